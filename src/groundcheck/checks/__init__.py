@@ -1,0 +1,1 @@
+"""One check a file; each receives claims and evidence and never fetches."""

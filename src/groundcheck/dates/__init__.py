@@ -1,0 +1,1 @@
+"""Words to days: expressions anchored to a day, intervals, EDTF."""

@@ -1,0 +1,1 @@
+"""Places and areas: regions, outlines, geodesic areas, who held what when."""

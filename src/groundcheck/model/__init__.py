@@ -1,0 +1,47 @@
+"""The values that everything speaks in; see each module, one type or idea a file."""
+
+from groundcheck.model.attribution import THE_REPORT, Attribution, Mode
+from groundcheck.model.claim import Certainty, Claim, Kind, Reading
+from groundcheck.model.codec import from_json, to_json
+from groundcheck.model.finding import Evidence, Finding, Step, Verdict
+from groundcheck.model.ids import claim_id, report_id
+from groundcheck.model.interval import Interval
+from groundcheck.model.measurement import Measurement, PublishedArea
+from groundcheck.model.outcome import Outcome
+from groundcheck.model.place import Candidate, Place, PlaceKind
+from groundcheck.model.quantity import Bound, Quantity, Role
+from groundcheck.model.report import Report
+from groundcheck.model.span import Span, hull
+from groundcheck.model.when import When
+
+__all__ = [
+    "THE_REPORT",
+    "Attribution",
+    "Bound",
+    "Candidate",
+    "Certainty",
+    "Claim",
+    "Evidence",
+    "Finding",
+    "Interval",
+    "Kind",
+    "Measurement",
+    "Mode",
+    "Outcome",
+    "Place",
+    "PlaceKind",
+    "PublishedArea",
+    "Quantity",
+    "Reading",
+    "Report",
+    "Role",
+    "Span",
+    "Step",
+    "Verdict",
+    "When",
+    "claim_id",
+    "from_json",
+    "hull",
+    "report_id",
+    "to_json",
+]

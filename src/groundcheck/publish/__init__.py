@@ -1,0 +1,1 @@
+"""From an outcome to something a person or a program reads, one format a file."""

@@ -1,0 +1,1 @@
+"""Words to values: numbers, quantities, hedges, sentences, quotation marks, names."""
