@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from groundcheck.model.span import Span
-from groundcheck.text.sentences import paragraphs
+from groundcheck.text.paragraphs import paragraphs
 
 _MARK = re.compile(r"(?<=\d['’])\d{1,2}\"|['‘’][nN]['’]|\"+|''|``|‘‘|’’|,,|[“”„‟«»‹›‘’‚‛'`]")
 _FAMILY = {

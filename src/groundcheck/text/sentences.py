@@ -1,8 +1,4 @@
-"""Paragraphs, sentences and clauses of a text, as spans of it.
-
-A newline ends a sentence unless it is a soft wrap, for reports mix prose with headlines,
-lists and logs. All of it is linear in the length of the text.
-"""
+"""Sentences and clauses of a text, as spans of it, in time linear in its length."""
 
 from __future__ import annotations
 
@@ -10,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from groundcheck.model.span import Span
+from groundcheck.text.paragraphs import paragraphs, trimmed
 from groundcheck.text.wordlists import (
     BEFORE_A_FIGURE,
     BEFORE_A_NAME,
@@ -21,13 +18,8 @@ from groundcheck.text.wordlists import (
     WEEKDAYS,
 )
 
-_WRAP_WIDTHS = range(60, 121)
-_MIN_WRAPPED = 40
+__all__ = ["clauses", "paragraphs", "sentences"]
 
-_DATE_HEADER = re.compile(r"\s*date[ \t]+\d{4}-\d\d-\d\d(?=\s)")
-_ENTRY = re.compile(
-    r"[•●▪‣◦·*>#]|[-–—]+\s|\(?\d{1,3}[.)]\s|\d{1,2}[:.h]\d\d\b|[A-Z][\w.'’ -]{0,30}:(?=\s|$)"
-)
 _STOP = re.compile(r"[.!?…]+|[。！？؟۔।]|(?<=\s)[•●▪‣◦](?=\s)|(?<!\S)[-_*=~]{3,}(?!\S)")
 _CLOSERS = re.compile(r"[\"”’'»›)\]}“`«*]*")
 _TIGHT_CLOSERS = re.compile(r"[”’»›)\]}]*")
@@ -36,61 +28,6 @@ _SAID = re.compile(r"(?:[A-Z][\w'’.-]{0,30}\s+){1,4}?(\w{2,12})\b")
 _QUOTES = frozenset("\"“”„«»‘’'‹›")
 _SPACE = re.compile(r"\s*")
 _CLAUSE = re.compile(r";|:(?=\s)|(?<=\s)(?:—|–|--)(?=\s)")
-
-
-def paragraphs(text: str) -> tuple[Span, ...]:
-    """Blocks of lines that soft wraps join; blank lines and every other newline part them.
-
-    A break is a soft wrap where the next line's first word would not have fitted into the
-    block's width (60 to 120), or where a line of 40 or more goes on in lower case.
-    """
-    found: list[Span] = []
-    block: list[Span] = []
-    header = _DATE_HEADER.match(text)
-    body = header.end() if header else 0
-    if header:
-        found += _trimmed(text, 0, body)
-    for line in _lines(text, body):
-        if len(line):
-            block.append(line)
-        elif block:
-            found += _joined(text, block)
-            block = []
-    return (*found, *_joined(text, block))
-
-
-def _lines(text: str, start: int) -> Iterator[Span]:
-    for line in text[start:].splitlines(keepends=True):
-        stripped = line.strip()
-        begin = start + len(line) - len(line.lstrip())
-        start += len(line)
-        yield Span(begin, begin + len(stripped))
-
-
-def _joined(text: str, block: list[Span]) -> Iterator[Span]:
-    if not block:
-        return
-    width = max(len(line) for line in block)
-    start, last = block[0].start, block[0]
-    for line in block[1:]:
-        if not _soft(text, last, line, width):
-            yield Span(start, last.end)
-            start = line.start
-        last = line
-    yield Span(start, last.end)
-
-
-def _soft(text: str, line: Span, after: Span, width: int) -> bool:
-    head = text[after.start : min(after.end, after.start + width + 1)]
-    if _ENTRY.match(head):
-        return False
-    word = head.split(None, 1)[0]
-    if width in _WRAP_WIDTHS and len(line) + 1 + len(word) > width:
-        return True
-    tail = text[line.end - 1]
-    return len(line) >= _MIN_WRAPPED and (
-        tail == "," or (word[0].islower() and tail not in ".!?:;")
-    )
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -116,23 +53,15 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
     for mark in _CLAUSE.finditer(text, span.start, span.end):
         if mark[0] in "—–--" and _is_range(text, mark):
             continue
-        found += _trimmed(text, start, mark.start())
+        found += trimmed(text, start, mark.start())
         start = mark.end()
-    return (*found, *_trimmed(text, start, span.end))
+    return (*found, *trimmed(text, start, span.end))
 
 
 def _is_range(text: str, dash: re.Match[str]) -> bool:
     left = text[max(0, dash.start() - 3) : dash.start()].rstrip()
     right = text[dash.end() : dash.end() + 3].lstrip()
     return left[-1:].isdigit() and right[:1].isdigit()
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return (Span(start, end),) if start < end else ()
 
 
 def _split(text: str, paragraph: Span) -> Iterator[Span]:
@@ -148,9 +77,9 @@ def _split(text: str, paragraph: Span) -> Iterator[Span]:
             end = _closed(text, stop.end(), paragraph.end, inside=straight % 2 == 1)
             if end < paragraph.end and not _ends(text, Span(start, paragraph.end), stop, end):
                 continue
-        yield from _trimmed(text, start, end)
+        yield from trimmed(text, start, end)
         start = end
-    yield from _trimmed(text, start, paragraph.end)
+    yield from trimmed(text, start, paragraph.end)
 
 
 def _closed(text: str, pos: int, limit: int, *, inside: bool) -> int:
@@ -168,7 +97,7 @@ def _end(pattern: re.Pattern[str], text: str, pos: int, limit: int) -> int:
 
 
 def _ends(text: str, room: Span, stop: re.Match[str], end: int) -> bool:
-    """Whether the sentence begun at ``room.start`` ends with the stop, whose marks end at ``end``."""
+    """Whether the sentence begun at ``room.start`` ends with ``stop``, whose marks end at ``end``."""
     if stop[0][0] in "。！？؟۔।-_*=~":
         return True
     follow = _NEXT.match(text, end, room.end)
@@ -177,7 +106,7 @@ def _ends(text: str, room: Span, stop: re.Match[str], end: int) -> bool:
     before = text[max(room.start, stop.start() - 40) : stop.start()]
     token = before.split()[-1].lstrip("(\"“„«‘'[") if before and not before[-1].isspace() else ""
     if not text[end].isspace():
-        return _ends_without_space(text, stop, end, token, follow)
+        return _ends_without_space(stop, end, token, follow)
     closers = text[stop.end() : end]
     word = follow[2]
     if word[0].islower() and "-" not in word:
@@ -189,9 +118,7 @@ def _ends(text: str, room: Span, stop: re.Match[str], end: int) -> bool:
     return _ends_after(text, token, follow)
 
 
-def _ends_without_space(
-    text: str, stop: re.Match[str], end: int, token: str, follow: re.Match[str]
-) -> bool:
+def _ends_without_space(stop: re.Match[str], end: int, token: str, follow: re.Match[str]) -> bool:
     word = follow[2]
     if not (word[0].isupper() and (word[1:2].islower() or not token or word in ("A", "I"))):
         return False
@@ -223,7 +150,7 @@ def _goes_on(text: str, end: int, limit: int) -> bool:
 def _ends_after(text: str, token: str, follow: re.Match[str]) -> bool:
     """Whether a single stop after ``token`` ends a sentence before a capital or a figure."""
     word, low = follow[2], token.lower()
-    first = word.lower() in STARTERS and not word.isupper() or word in ("A", "I")
+    first = word in ("A", "I") or (word.lower() in STARTERS and not word.isupper())
     if low in BEFORE_A_NAME:
         return False
     if word[0].isdigit() and low in BEFORE_A_FIGURE:

@@ -5,47 +5,52 @@ Written by hand for this project from ordinary usage; no list is complete or wan
 
 from __future__ import annotations
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Abbreviations that stand before a name or another word: their stop never ends a sentence.
-BEFORE_A_NAME = frozenset(
+BEFORE_A_NAME = _words(
     """gen col lt maj brig adm capt cmdr cdr sgt cpl pvt pfc supt insp det dr mr mrs ms messrs
     prof sen rep gov pres rev hon amb lt-gen maj-gen lt-col dep mt sq e.g i.e eg ie vs cf approx
-    ca incl esp viz ex obl vil resp""".split()
+    ca incl esp viz ex obl vil resp"""
 )
 
 # Abbreviations before a figure: their stop does not end a sentence when a digit follows.
-BEFORE_A_FIGURE = frozenset(
+BEFORE_A_FIGURE = _words(
     """no nos art arts vol fig para paras ch sec sect pp p est max min tel ext c approx ca
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
-    sun""".split()
+    sun"""
 )
 
 # Abbreviations that may stand at a sentence's end: only a common first word begins a new one.
-EITHER = frozenset("inc co ltd corp bros plc llc jr sr st dept univ bn div regt".split())
+EITHER = _words("inc co ltd corp bros plc llc jr sr st dept univ bn div regt")
 
 # Abbreviated months and weekdays, only when capitalised.
-CALENDAR_SHORT = frozenset(
+CALENDAR_SHORT = _words(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
-    sun""".split()
+    sun"""
 )
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = _words(
     """january february march april may june july august september october november
-    december""".split()
+    december"""
 )
 
 # Words that begin sentences and are hardly ever part of a name.
-STARTERS = frozenset(
+STARTERS = _words(
     """the a an he she it they we i you this that these those there here his her its their our
     my your in on at by for from with without to of as if when while where after before since
     until during over under but and or so yet nor then now today however meanwhile also both
     each every all some many most more few several no not none nobody nothing what who whom
     whose which why how is are was were has have had do does did will would can could may might
-    must shall should let""".split()
+    must shall should let"""
 )
 
 # More words that are ordinary at the head of a sentence, for telling names from mere capitals.
-ORDINARY = STARTERS | frozenset(
+ORDINARY = STARTERS | _words(
     """about above according across additionally afterwards again against ago ahead air almost
     along already although altogether always among amid another any anyone anything apart
     approximately around asked away back battle because being below beside besides best better
@@ -67,20 +72,20 @@ ORDINARY = STARTERS | frozenset(
     throughout thus together tomorrow tonight too total toward towards troops twelve twenty two
     twice unable unit units unless unlike up update updated upon us video villages war we're
     weather well what's whatever whenever whereas wherever whether whoever whole within women
-    yes yesterday write written yours zero""".split()
+    yes yesterday write written yours zero"""
 )
 
 # Words of reporting that may follow a name.
-SPEECH = frozenset(
+SPEECH = _words(
     """said says say told tells asked asks added adds wrote writes replied replies answered
     answers claimed claims announced announces stated states reported reports warned warns
     insisted insists explained explains recalled shouted declared declares noted notes
     acknowledged acknowledges admitted admits confirmed confirms denied denies argued
-    argues""".split()
+    argues"""
 )
 
 # Ranks, offices and forms of address that stand before a person's name.
-TITLES = frozenset(
+TITLES = _words(
     """gen col lt maj brig adm capt cmdr cdr sgt cpl pvt dr mr mrs ms prof sen rep gov pres rev
     hon amb general colonel lieutenant major brigadier admiral captain commander sergeant
     corporal private marshal commodore president prime-minister minister premier chancellor
@@ -89,20 +94,20 @@ TITLES = frozenset(
     advisor analyst warlord rebel-leader sheikh sheik shaikh ayatollah mullah imam mufti emir
     king queen prince princess crown-prince sultan pope bishop archbishop patriarch father
     sister professor doctor sir lord lady mister judge justice correspondent reporter
-    commander-in-chief dictator strongman deputy speaker u daw""".split()
+    commander-in-chief dictator strongman deputy speaker u daw"""
 )
 
 # Words that belong to a title when a title's word follows them.
-TITLE_MODIFIERS = frozenset(
+TITLE_MODIFIERS = _words(
     """prime vice deputy first second senior chief acting former interim rear field major
     lieutenant brigadier colonel foreign defence defense interior finance justice security
     information energy health culture army navy police opposition party rebel crown grand lead
     state junta militia militants regional district presidential military press war group
-    parliament parliamentary lt col maj brig""".split()
+    parliament parliamentary lt col maj brig"""
 )
 
 # The word by which an organisation is known as one.
-BODY_HEADS = frozenset(
+BODY_HEADS = _words(
     """ministry staff army armies navy council front observatory institute institution brigade
     brigades union service services agency organization organisation programme program forces
     force government party group watch administration command commission committee congress
@@ -111,20 +116,20 @@ BODY_HEADS = frozenset(
     federation league nations republic kremlin pentagon crescent cross press news times post
     television radio tv project monitor fund foundation university centre center society
     association company network cabinet house police intelligence authority treasury junta
-    brigades""".split()
+    brigades"""
 )
 
 # Lower-case words inside a name: between two capitals, or before one.
-PARTICLES = frozenset(
+PARTICLES = _words(
     """al el as ad ar ash at an bin ibn ben bint abu umm ould van von der den de del della di da
-    dos du la le ter zu ul ur""".split()
+    dos du la le ter zu ul ur"""
 )
 
 # Words in the possessive that stand inside a name.
-INNER_POSSESSIVES = frozenset("people's women's children's citizens' workers' lord's".split())
+INNER_POSSESSIVES = _words("people's women's children's citizens' workers' lord's")
 
 # Adjectives of nations, creeds and directions: no name when they stand alone.
-ADJECTIVES = frozenset(
+ADJECTIVES = _words(
     """russian ukrainian american british french german israeli palestinian syrian iraqi iranian
     turkish kurdish sudanese ethiopian eritrean somali libyan egyptian yemeni saudi emirati
     lebanese jordanian afghan pakistani indian chinese taiwanese korean japanese burmese
@@ -133,13 +138,13 @@ ADJECTIVES = frozenset(
     northern southern central soviet islamist islamic muslim christian jewish orthodox catholic
     sunni shia shiite houthi english spanish italian dutch greek serbian kosovar qatari
     kuwaiti cuban mexican canadian australian thai vietnamese north south east west northeast
-    northwest southeast southwest""".split()
+    northwest southeast southwest"""
 )
 
 # English words of grammar that other languages of the Latin alphabet seldom write.
-ENGLISH = frozenset(
+ENGLISH = _words(
     """the of and to that it for with as by at from this have had has were are been not but they
     which their said says will would who its than there after about into between under where
     when while all some more most being because through against could should did does our your
-    his her she what how only other two three""".split()
+    his her she what how only other two three"""
 )
