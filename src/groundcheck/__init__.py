@@ -1,1 +1,102 @@
-"""Groundcheck reads reports for claims of who holds how much ground, and checks them."""
+"""Groundcheck reads reports for claims of who holds how much ground, and checks them.
+
+``read`` gives a report's claims, ``check`` the claims with what every check finds about them.
+Nothing is loaded before one of them is called.
+"""
+
+# Imports stand in the functions, so that no command loads what it does not use.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from groundcheck.model import Outcome, Report
+
+__all__ = ["__version__", "check", "read"]
+
+
+def read(text: str, published: date | str | None = None) -> Outcome:
+    """The claims of a report, with nothing checked.
+
+    A leading ``date 2025-02-20`` in the text is the day of publication; ``published`` goes
+    before it, and the outcome's notes say so where the two differ. Raises ``BadValue`` where
+    ``published`` is a string that is not a day.
+    """
+    from dataclasses import replace
+
+    from groundcheck.readers import read_report
+
+    report, notes = _report(text, published)
+    outcome = read_report(report)
+    return replace(outcome, notes=notes + outcome.notes)
+
+
+def check(report: Outcome | Report | str, published: date | str | None = None) -> Outcome:
+    """The claims of a report, and the findings of every check about them.
+
+    ``report`` is a text, a report, or the outcome of ``read``, which is not read again;
+    ``published`` serves a text only. Raises ``BadValue`` as ``read`` does.
+    """
+    from dataclasses import replace
+
+    from groundcheck.checks import check_all
+    from groundcheck.checks.evidence import EvidenceBase
+    from groundcheck.geo.areas import published_areas
+    from groundcheck.ledger.shipped import load_figures
+    from groundcheck.model import Report
+    from groundcheck.readers import read_report
+
+    if isinstance(report, str):
+        report = read(report, published)
+    outcome = read_report(report) if isinstance(report, Report) else report
+    evidence = EvidenceBase(published_areas, load_figures())
+    return replace(outcome, findings=check_all(outcome.report, outcome.claims, evidence))
+
+
+def _report(text: str, published: date | str | None) -> tuple[Report, tuple[str, ...]]:
+    """The text as a report, and what is to be noted about its day."""
+    from groundcheck.model import Report, report_id
+    from groundcheck.text.header import find_header
+
+    header = find_header(text)
+    said, notes = (None, ()) if header is None else _leading_day(header[1])
+    given = _day(published) if isinstance(published, str) else published
+    if given is not None and said is not None and given != said:
+        notes += (f"The text begins with the date {said}; the day given, {given}, is used.",)
+    day = given or said
+    if day is None:
+        notes += ("No day of publication is known, so relative dates stay unresolved.",)
+    return Report(report_id(text), text, day), notes
+
+
+def _leading_day(written: str) -> tuple[date | None, tuple[str, ...]]:
+    from groundcheck.errors import BadValue
+
+    try:
+        return _day(written), ()
+    except BadValue:
+        return None, (f"The leading date {written} is no day of the calendar and is not used.",)
+
+
+def _day(written: str) -> date:
+    from datetime import date
+
+    from groundcheck.errors import BadValue
+    from groundcheck.model import from_json
+
+    try:
+        return from_json(date, written)
+    except BadValue:
+        raise BadValue(f"published: {written!r} is not a day like 2025-02-20") from None
+
+
+def __getattr__(name: str) -> str:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("groundcheck")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

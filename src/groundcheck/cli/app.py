@@ -1,0 +1,85 @@
+"""The program: its commands, and one line instead of a traceback where input is bad."""
+
+# Imports stand in the functions, so that no command loads what it does not use.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from groundcheck.cli.check import check
+from groundcheck.cli.output import write_out
+from groundcheck.cli.read import read
+from groundcheck.cli.schema import schema
+from groundcheck.errors import GroundcheckError
+
+app = typer.Typer(
+    name="groundcheck",
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (read, check, schema):
+    app.command()(command)
+
+BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+# Newer versions of typer bring their own click; the class of usage errors is reached this way.
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        import groundcheck
+
+        write_out(f"groundcheck {groundcheck.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Read reports for claims of who holds how much ground, and check them.
+
+    A check compares statements with their sources: it never calls a claim true or false.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit: 0 done, 2 bad input (one line on stderr), 130 interrupted."""
+    try:
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        code = app(args=given or ["--help"], prog_name="groundcheck", standalone_mode=False)
+    except GroundcheckError as error:
+        code = _complain(str(error))
+    except _UsageError as error:
+        code = _complain(_usage(error))
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit; let that flush go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = PIPE_CLOSED
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _complain(message: str) -> int:
+    from groundcheck.publish.safe import one_line
+
+    sys.stderr.write(f"groundcheck: {one_line(message)}\n")
+    return BAD_INPUT
+
+
+def _usage(error: Exception) -> str:
+    message: str = getattr(error, "format_message", error.__str__)()
+    message = message.replace("Value error, ", "").rstrip(".")
+    return f"{message[:1].lower()}{message[1:]} (see --help)"

@@ -1,0 +1,41 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from groundcheck.cli.output import Format
+
+File = Annotated[
+    str,
+    typer.Argument(metavar="FILE", help="The report's text, or - for stdin.", show_default=False),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="DAY",
+        help="The day of publication, like 2025-02-20. Goes before a leading date of the text.",
+        show_default=False,
+    ),
+]
+As = Annotated[Format, typer.Option("--format", help="For a person, a program or a browser.")]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="The text's encoding where it is not UTF-8, like windows-1251.",
+        show_default=False,
+    ),
+]
+To = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", metavar="PATH", help="Write here instead of to stdout.", show_default=False
+    ),
+]
+Working = Annotated[bool, typer.Option("--working", help="Show the steps of each finding.")]

@@ -1,0 +1,99 @@
+"""Where a rendering goes: stdout or a file, with colour and width as the terminal has them."""
+
+# Imports stand in the functions, so that no command loads what it does not use.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from groundcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from groundcheck.model import Outcome
+
+
+class Format(StrEnum):
+    """The formats of ``--format``."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """In which format, to which file (``None`` is stdout), and whether text shows the working."""
+
+    kind: Format = Format.text
+    file: Path | None = None
+    working: bool = False
+
+    def spares(self, source: str) -> None:
+        """Raise ``InputError`` where writing would destroy the report that is read."""
+        if self.file is not None and source != "-" and self.file.exists():
+            given = Path(source)
+            if given.exists() and given.samefile(self.file):
+                raise InputError(f"{self.file}: is the report itself; choose another --output")
+
+
+def write(outcome: Outcome, checked: bool, target: Target) -> None:
+    """Render the outcome and write it. Raises ``InputError`` where it cannot be written."""
+    rendered = _rendered(outcome, checked, target)
+    if target.file is None:
+        write_out(rendered, "utf-8" if target.kind is not Format.text else None)
+        return
+    try:
+        target.file.write_bytes(rendered.encode("utf-8", "replace"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{target.file}: {_reason(error)}") from None
+
+
+def write_out(text: str, encoding: str | None = None) -> None:
+    """Write to stdout, by default in its own encoding, where what it lacks becomes "?"."""
+    encoding = encoding or sys.stdout.encoding or "utf-8"
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(f"stdout: {_reason(error)}") from None
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _rendered(outcome: Outcome, checked: bool, target: Target) -> str:
+    if target.kind is Format.json:
+        from groundcheck.publish import json
+
+        return json.render(outcome, checked)
+    if target.kind is Format.html:
+        from groundcheck.publish import html
+
+        return html.render(outcome, checked)
+    from groundcheck.publish import terminal
+
+    at_terminal = target.file is None and sys.stdout.isatty()
+    columns = shutil.get_terminal_size((80, 24)).columns if target.file is None else 80
+    screen = terminal.Screen(
+        width=max(40, min(columns, 140)),
+        colour=target.file is None and _wants_colour(at_terminal),
+        working=target.working,
+    )
+    return terminal.render(outcome, checked, screen)
+
+
+def _wants_colour(at_terminal: bool) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return at_terminal or bool(os.environ.get("FORCE_COLOR"))

@@ -1,0 +1,197 @@
+"""The wording that every format shares. Neutral on purpose: a finding compares statements.
+
+Nothing here says that a claim is true or false, and every verdict has a word and a sign beside
+its colour, so that none is told by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from groundcheck.model import (
+    Attribution,
+    Claim,
+    Evidence,
+    Finding,
+    Outcome,
+    Place,
+    Quantity,
+    Report,
+    Step,
+    Verdict,
+    When,
+)
+from groundcheck.publish.figures import gap, interval, number, with_unit
+from groundcheck.publish.safe import one_line, shortened
+from groundcheck.text.header import find_header
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a verdict is shown: a sign, a terminal colour, the class of its colour on a page."""
+
+    sign: str
+    colour: str
+    css: str
+    many: str
+
+
+# Blue, orange and purple keep apart for every common form of colour blindness.
+VERDICTS: dict[Verdict, Look] = {
+    "agrees": Look("●", "blue", "agrees", "agree"),
+    "disagrees": Look("◆", "magenta", "apart", "disagree"),
+    "depends": Look("◐", "yellow", "depends", "depend"),
+    "more than measured": Look("▲", "magenta", "apart", "more than measured"),
+    "less than measured": Look("▼", "magenta", "apart", "less than measured"),
+    "not covered": Look("○", "bright_black", "open", "not covered"),
+    "not checkable": Look("–", "bright_black", "open", "not checkable"),
+}
+
+PLEDGE = (
+    "A finding sets a statement beside other statements and their sources. "
+    "It calls none of them true or false."
+)
+NO_CHECK = "No check speaks of this claim."
+# strftime would follow the locale.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def title(report: Report, width: int = 120) -> str:
+    """The report's title, or the first line of its text without the leading date."""
+    if report.title:
+        return shortened(report.title, width)
+    header = find_header(report.text)
+    start = header[0].end if header else 0
+    lines = report.text[start : start + 4000].lstrip("\ufeff").lstrip().splitlines()
+    return shortened(lines[0], width) if lines else "a report without words"
+
+
+def long_day(day: date) -> str:
+    """A day as "Thursday 20 February 2025"."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def value(quantity: Quantity) -> str:
+    """The figure as a number with its unit."""
+    said = quantity.value
+    figure = " to ".join(map(number, said)) if isinstance(said, tuple) else number(said)
+    return with_unit(figure, quantity.unit)
+
+
+def figure(quantity: Quantity) -> str:
+    """The words of a figure and what they commit to."""
+    return f"“{one_line(quantity.text)}”: {interval(quantity.bounds, quantity.unit)}"
+
+
+def place(where: Place) -> str:
+    """A place's name with its code where it has one."""
+    name = one_line(where.name)
+    return name if where.id.startswith("name:") else f"{name} ({one_line(where.id)})"
+
+
+def when(time: When) -> str:
+    """A time as said with its reading, or why it has none."""
+    said = f"“{one_line(time.text)}”: " if time.text else ""
+    return said + (time.edtf or f"unresolved ({one_line(time.note) or 'no day to count from'})")
+
+
+def who(attribution: Attribution) -> str:
+    """The chain of those who say so: "A, in P, said 2025-02-20, via B"."""
+    parts = [one_line(attribution.source)]
+    if attribution.medium:
+        parts.append(f"in {one_line(attribution.medium)}")
+    if attribution.said is not None:
+        parts.append(f"said {attribution.said.edtf or one_line(attribution.said.text)}")
+    if attribution.via is not None:
+        parts.append(f"via {who(attribution.via)}")
+    return ", ".join(parts)
+
+
+def subtitle(outcome: Outcome, checked: bool) -> str:
+    """The day of publication and what was found, counted, on one line."""
+    day = outcome.report.published
+    parts = [f"published {long_day(day)}" if day else "day of publication not known"]
+    parts.append(plural(len(outcome.claims), "claim"))
+    if checked:
+        parts.append(plural(len(outcome.findings), "finding"))
+        if outcome.findings:
+            parts[-1] += f": {tally(outcome.findings)}"
+    return " · ".join(parts)
+
+
+def by_claim(outcome: Outcome) -> dict[str, list[Finding]]:
+    """The findings under the id of their claim, in the order of the checks."""
+    found: dict[str, list[Finding]] = {}
+    for finding in outcome.findings:
+        found.setdefault(finding.claim, []).append(finding)
+    return found
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun: "1 claim", "3 claims", "no claims"."""
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def tally(findings: Sequence[Finding]) -> str:
+    """The findings counted by verdict: "2 agree, 1 depends"."""
+    counts = Counter(finding.verdict for finding in findings)
+    return ", ".join(
+        f"{counts[verdict]} {look.many if counts[verdict] > 1 else verdict}"
+        for verdict, look in VERDICTS.items()
+        if counts[verdict]
+    )
+
+
+def slots(claim: Claim) -> list[tuple[str, str]]:
+    """What a claim says, slot by slot, as label and text; empty slots are left out."""
+    certainty = "" if claim.certainty == "stated" else f" ({claim.certainty})"
+    rows = [
+        ("who says", f"{who(claim.attribution)} [{claim.attribution.mode}]{certainty}"),
+        ("actor", one_line(claim.actor or "")),
+        ("places", ", ".join(place(where) for where in claim.places)),
+        ("figures", "; ".join(figure(quantity) for quantity in claim.quantities)),
+        ("time", when(claim.when) if claim.when is not None else ""),
+        ("readings", " or ".join(claim.readings) if len(claim.readings) > 1 else ""),
+    ]
+    return [(label, text) for label, text in rows if text]
+
+
+def taken(finding: Finding) -> str:
+    """The check's name, and how the claim was taken where it can be taken in several ways."""
+    return f"{finding.check}, taken {finding.reading}" if finding.reading else finding.check
+
+
+def outcome_lines(finding: Finding) -> list[tuple[str, str]]:
+    """What a finding rests on, as label and text; what it does not have is left out."""
+    rows = []
+    if finding.stated is not None:
+        rows.append(("stated", interval(finding.stated, finding.unit)))
+    if finding.found is not None:
+        rows.append(("found", interval(finding.found, finding.unit)))
+    if finding.gap:
+        rows.append(("apart by at least", gap(finding.gap, finding.unit)))
+    if finding.decided_by:
+        rows.append(("decided by", one_line(finding.decided_by)))
+    if finding.became_so:
+        rows.append(("became so", one_line(finding.became_so)))
+    return rows
+
+
+def step(done: Step) -> str:
+    """One step of the working on one line."""
+    inputs = f" ({', '.join(map(one_line, done.inputs))})" if done.inputs else ""
+    source = f" [{one_line(done.source)}]" if done.source else ""
+    return f"{one_line(done.operation)}{inputs} → {one_line(done.result)}{source}"
+
+
+def evidence(item: Evidence) -> str:
+    """One piece of evidence on one line: whose, of which day, what it says."""
+    day = f", {item.day}" if item.day else ""
+    return f"{one_line(item.source)}{day}: {one_line(item.says)}"
