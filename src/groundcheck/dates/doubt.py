@@ -1,0 +1,216 @@
+"""Whether words that may name a date do: "may", "march", "sun", "2014 men", "30.08"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from groundcheck.dates.calendar import COUNTED, WEEKDAY_SHORT
+
+_BACK = 48
+_BEFORE = re.compile(
+    r"\b(?:in|on|since|by|until|till|from|to|of|during|before|after|between|and|through|early|late"
+    r"|mid|earlier|around|as|last|this|next|that|the|start|end|beginning|through|throughout|into"
+    r"|for|past|or|every|than|annexed|year|late|circa|until)[\s-]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TIME_WORD = re.compile(
+    r"\b(?:in|since|by|until|till|during|before|after|early|late|mid|year|throughout|circa"
+    r"|end\s+of|beginning\s+of|start\s+of|annexed)[\s-]+(?:the\s+)?(?:year\s+)?$",
+    re.IGNORECASE,
+)
+_LOOSE_WORD = re.compile(r"\b(?:from|to|of|between|and|or|through|than|the|for|into)[\s-]+$", re.I)
+_ON = re.compile(
+    r"\b(?:on|since|by|until|till|from|to|through|last|next|before|and)\s+(?:the\s+)?$", re.I
+)
+_NEXT_WORD = re.compile(r"['’]?[\s-]*([A-Za-z][A-Za-z0-9]*)?")
+_CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\]}”\"–—\n/])|['’]s\b|-\d{4}\b")
+_SMALL = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "to",
+        "until",
+        "till",
+        "through",
+        "when",
+        "while",
+        "as",
+        "with",
+        "after",
+        "before",
+        "that",
+        "which",
+        "who",
+        "where",
+        "by",
+        "in",
+        "on",
+        "at",
+        "from",
+        "of",
+        "for",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "the",
+        "a",
+        "an",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "its",
+        "his",
+        "their",
+    ]
+)
+_AMBIGUOUS_MONTHS = frozenset(
+    ("may", "march", "mar", "jan", "dec", "sep", "jun", "jul", "apr", "oct")
+)
+_NAMES_AFTER_WEEKDAY = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald)\b")
+_NAMES_BEFORE_WEEKDAY = re.compile(r"\b(?:Good|Bloody|Black|Palm|Easter|Ash|Holy|Cyber)\s$")
+
+
+def is_meant(kind: str, match: re.Match[str]) -> bool:
+    """Whether the phrase stands for a date here; a kind without a doubt always does."""
+    test = _TESTS.get(kind)
+    return test is None or test(match)
+
+
+def _before(match: re.Match[str]) -> str:
+    start = match.start()
+    return match.string[max(0, start - _BACK) : start]
+
+
+def _after(match: re.Match[str]) -> str:
+    return match.string[match.end() : match.end() + _BACK]
+
+
+def _month(match: re.Match[str]) -> bool:
+    """A bare "May" or "march" wants a word of time before it, a bare "dec" likewise."""
+    name = match.groupdict().get("month")
+    if name is None or match["year"] or match.groupdict().get("ofyear"):
+        return True
+    if match.groupdict().get("which"):
+        return name.lower() not in ("may", "march") or name[0].isupper()
+    if name.lower() not in _AMBIGUOUS_MONTHS:
+        return name[0].isupper() or _BEFORE.search(_before(match)) is not None
+    if name[0].islower() and name.lower() == "march" and _after(match).startswith((" on", " of")):
+        return False
+    words = _TIME_WORD if name[0].islower() else _BEFORE
+    return words.search(_before(match)) is not None
+
+
+def _season(match: re.Match[str]) -> bool:
+    if match["which"] or match["year"] or match["ofyear"]:
+        return True
+    return re.search(
+        r"\b(?:(?:in|since|by|until|before|during|over|early|late|mid|through|of)[\s-]+(?:the\s+)?)$",
+        _before(match),
+        re.IGNORECASE,
+    ) is not None and (match["season"].lower() != "fall" or " the " in _before(match)[-5:])
+
+
+def _weekday(match: re.Match[str]) -> bool:
+    name = match["weekday"]
+    if _NAMES_AFTER_WEEKDAY.match(_after(match)) or _NAMES_BEFORE_WEEKDAY.search(_before(match)):
+        return False
+    if name.lower() not in WEEKDAY_SHORT:
+        return True
+    if _after(match)[:1] in ("-", "’", "'"):
+        return False
+    dated = re.match(r"[.,]*\s+(?:the\s+)?\d|\.?,?\s+[A-Z][a-z]{2,8}\.?\s\d", _after(match))
+    if name[0].islower():
+        return name.lower() not in ("sat", "sun", "wed") and _ON.search(_before(match)) is not None
+    article = re.search(r"\bthe\s+$", _before(match), re.IGNORECASE)
+    return article is None and (dated is not None or _ON.search(_before(match)) is not None)
+
+
+def _year(match: re.Match[str]) -> bool:
+    """A number of four digits is a year where the words around it speak of time."""
+    year, before, after = int(match["year"]), _before(match), _after(match)
+    if not 1500 <= year <= 2199:
+        return re.search(r"\byear\s+$", before, re.IGNORECASE) is not None
+    following = _NEXT_WORD.match(after)
+    word = following[1].lower() if following and following[1] else ""
+    if word in COUNTED or re.search(r"[$€£₴#№]\s?$|\b(?:No|no)\.\s?$", before):
+        return False
+    if _TIME_WORD.search(before):
+        return True
+    if _CLAUSE_END.match(after):
+        return (
+            _opens_clause(before)
+            or _LOOSE_WORD.search(before) is not None
+            or (year >= 1900 and before[-1:] in "-–—/")
+        )
+    if _LOOSE_WORD.search(before):
+        return word in _SMALL or re.search(r"\bthe\s+$", before) is not None or not word
+    return False
+
+
+def _opens_clause(before: str) -> bool:
+    return not before.strip() or before.rstrip(" ")[-1:] in ".!?:;(\n,[—–-"
+
+
+def _dotted(match: re.Match[str]) -> bool:
+    """Whether "on 30.08" is a day, "30.08 percent" is not."""
+    lead = re.search(
+        r"\b(?:on|since|from|by|until|till|of|before|dated)\s+$|[(–-]\s?$", _before(match), re.I
+    )
+    unit = re.match(r"\s*[%a-zA-Z]", _after(match))
+    following = _NEXT_WORD.match(_after(match))
+    word = following[1].lower() if following and following[1] else ""
+    return lead is not None and (unit is None or (word in _SMALL and "%" not in _after(match)[:2]))
+
+
+def _slashed(match: re.Match[str]) -> bool:
+    day, month = int(match["day"]), int(match["monthno"])
+    lead = re.search(r"\b(?:on|since|from|by|until|till|to|before)\s+$", _before(match), re.I)
+    return lead is not None and 1 <= day <= 31 and 1 <= month <= 31 and min(day, month) <= 12
+
+
+def _monthday(match: re.Match[str]) -> bool:
+    """Whether "on the 15th." is a day of the month, "the 15th brigade" is not."""
+    lead = re.search(
+        r"\b(?:on|since|by|until|till|from|to|through|before|of|\w+day|and)\s+the\s+$",
+        _before(match),
+        re.I,
+    )
+    after = re.match(
+        r"\s*(?:$|[.,;:!?)”\"])|\s+(?:and|to|until|till|of\s+(?:this|last|next))\b", _after(match)
+    )
+    return lead is not None and after is not None and 1 <= int(match["day"]) <= 31
+
+
+def _decade(match: re.Match[str]) -> bool:
+    lead = re.search(r"\b(?:the|in|early|late|mid)[\s-]+['’]?$", _before(match), re.IGNORECASE)
+    return match.groupdict().get("year") is not None or lead is not None
+
+
+def _then(match: re.Match[str]) -> bool:
+    return re.search(r"\b(?:since|by|until)\s+$", _before(match), re.IGNORECASE) is not None
+
+
+def _now(match: re.Match[str]) -> bool:
+    return re.search(r"\b(?:between|and|until|till|to)\s+$", _before(match), re.I) is not None
+
+
+_TESTS: dict[str, Callable[[re.Match[str]], bool]] = {
+    "month": _month,
+    "season": _season,
+    "weekday": _weekday,
+    "year": _year,
+    "dotted": _dotted,
+    "slashed": _slashed,
+    "monthday": _monthday,
+    "decade": _decade,
+    "then": _then,
+    "now": _now,
+}

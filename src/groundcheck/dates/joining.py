@@ -1,0 +1,149 @@
+"""Phrases that say one time together: what leads to a date, its weekday, the two of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from groundcheck.dates.said import Said
+
+_BACK = 64
+_PART = re.compile(
+    r"\b(?:the\s+)?(?:(?:very\s+)?(?:late|early|mid|middle|end|beginning|start|close|course|night|morning"
+    r"|evening|afternoon|eve|whole|week|month|first\s+days|last\s+days|opening\s+days|final\s+days)"
+    r"(?:\s+(?:of|in|on|(?:starting|beginning|commencing)(?:\s+on)?)\s+|\s+|[-‑])(?:the\s+)?|the\s+)$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\b(?P<lead>since|by|until|till|before|prior\s+to|no\s+later\s+than|up\s+to|through|after|from|between)"
+    r"(?:\s+(?:on|in|at))?\s+$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"[.,]{0,2}[ \t]+(?:the[ \t]+)?|[ \t]*\([ \t]*", re.IGNORECASE)
+_A_WEEKDAY = re.compile(r",[ \t]+an?[ \t]+|[ \t]+\([ \t]*(?:an?[ \t]+)?", re.IGNORECASE)
+_TO = re.compile(
+    r"\s*[-–—‑]\s*|\s+(?:to|until|till|through|thru|up\s+to)\s+(?:the\s+)?"
+    r"(?:(?:late|early|mid|end|beginning|start)(?:\s+of)?[\s-]+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s+and\s+(?:into\s+|on\s+|in\s+)?(?:the\s+)?"
+    r"(?:(?:night|morning|evening|late|early|mid|end|start|beginning)(?:\s+of)?[\s-]+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_NO_LEAD = {"ago": ("from", "after"), "year": ("from",), "weekday": ("from",)}
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """Phrases that belong together: one date, or the two of a range, and what leads to it."""
+
+    start: int
+    end: int
+    first: Said
+    last: Said | None
+    lead: str
+    part: str
+    said_day: int | None
+
+
+def _dated(said: Iterator[Said], text: str) -> Iterator[tuple[Said, int | None]]:
+    """Each phrase, a weekday and the date beside it as one, with the weekday that was said."""
+    held: Said | None = None
+    for one in said:
+        if held is not None:
+            gap = text[held.end : one.start]
+            if (
+                held.kind == "weekday"
+                and one.kind in ("day", "monthday")
+                and held.which is None
+                and _BESIDE.fullmatch(gap)
+            ):
+                yield replace(one, start=held.start), held.weekday
+                held = None
+                continue
+            if (
+                held.kind == "day"
+                and one.kind == "weekday"
+                and held.until_day is None
+                and _A_WEEKDAY.fullmatch(gap)
+            ):
+                yield replace(held, end=one.end), one.weekday
+                held = None
+                continue
+            yield held, None
+        held = one
+    if held is not None:
+        yield held, None
+
+
+def joined(text: str, phrases: Iterator[Said]) -> Iterator[DatePhrase]:
+    """Phrases with what leads to them, two of them as one where words make them a range."""
+    held: DatePhrase | None = None
+    floor = 0
+    for one, day in _dated(phrases, text):
+        if held is not None:
+            floor = one.end
+            if _is_range(text, held.first, one, held.lead):
+                yield replace(held, end=one.end, last=one)
+                held = None
+                continue
+            yield held
+            floor = held.end
+        start, lead, part = _lead(text, one, floor)
+        held = DatePhrase(start, one.end, one, None, lead, part, day)
+    if held is not None:
+        yield held
+
+
+def _lead(text: str, said: Said, floor: int) -> tuple[int, str, str]:
+    """Where the date begins with what leads to it, the leading word, the part meant."""
+    low = max(floor, said.start - _BACK)
+    before = text[low : said.start]
+    start, parts = said.start, ""
+    for _ in range(3):
+        part = _PART.search(before)
+        if part is None:
+            break
+        before, start, parts = before[: part.start()], low + part.start(), part[0].lower() + parts
+    lead = _LEAD.search(before)
+    word = " ".join(lead["lead"].lower().split()) if lead else ""
+    if lead is None or word in _NO_LEAD.get(said.kind, ()):
+        return start, "", parts
+    return low + lead.start(), word, parts
+
+
+def _is_range(text: str, first: Said, last: Said, lead: str) -> bool:
+    gap = text[first.end : last.start]
+    if len(gap) > 40 or last.until_day is not None or first.until_day is not None:
+        return False
+    if last.kind in ("then", "ago") or first.kind in ("then", "ago"):
+        return False
+    if lead == "between":
+        return _AND.fullmatch(gap) is not None or _TO.fullmatch(gap) is not None
+    if _TO.fullmatch(gap):
+        return lead in ("", "from") and (
+            first.kind == last.kind or lead == "from" or "-" not in gap
+        )
+    return (
+        lead in ("", "since")
+        and not lead
+        and _AND.fullmatch(gap) is not None
+        and _adjacent(first, last)
+    )
+
+
+def _adjacent(first: Said, last: Said) -> bool:
+    """Whether "X and Y" are neighbours, so that the two are one interval."""
+    if first.kind != last.kind:
+        return False
+    if first.kind == "day" and first.day and last.day:
+        return first.month == last.month and last.day - first.day == 1
+    if first.kind == "month" and first.month and last.month:
+        return last.month - first.month == 1
+    if first.kind == "year" and first.year and last.year:
+        return last.year - first.year == 1
+    if first.kind == "weekday" and first.weekday is not None and last.weekday is not None:
+        return (last.weekday - first.weekday) % 7 == 1 and first.which == last.which
+    return False
