@@ -1,0 +1,138 @@
+"""Days: the weekday and the date, what a relative time means, and the order of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from groundcheck.checks.evidence import EvidenceBase
+from groundcheck.dates.expressions import DayConflict, find_day_conflicts
+from groundcheck.model import Claim, Finding, Report, Span, Step, Verdict, When
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RELATIVE = (
+    "last", "this", "today", "yesterday", "tonight", "ago", "past", "so far", "since", "earlier",
+    "previous", "week", "month", "next", "tomorrow",
+)  # fmt: skip
+_CALENDAR = "the proleptic Gregorian calendar"
+
+
+def check(report: Report, claims: tuple[Claim, ...], _evidence: EvidenceBase) -> Iterator[Finding]:
+    """A finding for each weekday and relative time of the report, at the first claim it dates."""
+    conflicts = tuple(find_day_conflicts(report.text, report.published))
+    wrong = tuple(conflict.span for conflict in conflicts)
+    for conflict in conflicts:
+        claim = owner(conflict.span, claims)
+        if claim is not None:
+            yield _conflict(claim, conflict.span.of(report.text), conflict)
+    seen: set[Span] = set()
+    for claim in claims:
+        for when in _times(claim):
+            if when.span is None or when.span in seen or _meets(when.span, wrong):
+                continue
+            seen.add(when.span)
+            finding = _resolution(report, claim, when)
+            if finding is not None:
+                yield finding
+        yield from _order(report, claim)
+
+
+def _times(claim: Claim) -> Iterator[When]:
+    if claim.when is not None:
+        yield claim.when
+    if claim.attribution.said is not None:
+        yield claim.attribution.said
+
+
+def _meets(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(span.overlaps(other) for other in spans)
+
+
+def owner(span: Span, claims: tuple[Claim, ...]) -> Claim | None:
+    """The claim that words at ``span`` belong to: dated by them, holding them, or the nearest."""
+    for claim in claims:
+        if any(when.span is not None and when.span.overlaps(span) for when in _times(claim)):
+            return claim
+    return min(claims, key=lambda claim: _distance(span, claim), default=None)
+
+
+def _distance(span: Span, claim: Claim) -> int:
+    return min(max(s.start - span.end, span.start - s.end, 0) for s in claim.spans)
+
+
+def _weekday(words: str) -> int | None:
+    lower = words.lower()
+    return next((index for index, day in enumerate(_DAYS) if day in lower), None)
+
+
+def _name(day: date) -> str:
+    return _DAYS[day.weekday()].capitalize()
+
+
+def _resolution(report: Report, claim: Claim, when: When) -> Finding | None:
+    weekday = _weekday(when.text)
+    relative = weekday is not None or any(word in when.text.lower() for word in _RELATIVE)
+    if not relative:
+        return None
+    anchor = f"published {report.published}" if report.published else "no day of publication"
+    if not when.resolved:
+        why = when.note or anchor
+        return Finding(
+            claim=claim.id,
+            check="chronology",
+            verdict="not covered",
+            summary=f"“{when.text}” cannot be turned into a day: {why}",
+            working=(Step("count from the day of publication", (when.text, anchor), why),),
+        )
+    verdict: Verdict = "agrees"
+    summary = f"“{when.text}” is {when.edtf}"
+    steps: tuple[Step, ...] = (
+        Step("count from the day of publication", (when.text, anchor), str(when.edtf)),
+    )
+    if weekday is not None and when.start and when.end == when.start + timedelta(days=1):
+        if when.start.weekday() != weekday:
+            return None
+        summary = f"“{when.text}” is {when.start}, and that day is a {_name(when.start)}"
+        steps += (Step("look up the weekday", (str(when.start),), _name(when.start), _CALENDAR),)
+    return Finding(
+        claim=claim.id, check="chronology", verdict=verdict, summary=summary, working=steps
+    )
+
+
+def _conflict(claim: Claim, words: str, conflict: DayConflict) -> Finding:
+    said, day = conflict.weekday_said, conflict.date
+    wanted = _weekday(said)
+    apart = 0 if wanted is None else min((wanted - day.weekday()) % 7, (day.weekday() - wanted) % 7)
+    return Finding(
+        claim=claim.id,
+        check="chronology",
+        verdict="disagrees",
+        summary=f"“{words}”: {day} was a {_name(day)}, the text says {said}",
+        gap=float(apart),
+        unit="days",
+        working=(
+            Step("look up the weekday", (str(day),), _name(day), _CALENDAR),
+            Step("compare with the words", (words,), said),
+        ),
+    )
+
+
+def _order(report: Report, claim: Claim) -> Iterator[Finding]:
+    said = claim.attribution.said
+    if report.published is None or said is None or said.start is None:
+        return
+    late = (said.start - report.published).days
+    if late <= 0:
+        return
+    yield Finding(
+        claim=claim.id,
+        check="chronology",
+        verdict="disagrees",
+        summary=f"It is said to have been said on {said.start}, after the report of "
+        f"{report.published}",
+        gap=float(late),
+        unit="days",
+        working=(
+            Step("compare the days", (str(said.start), str(report.published)), f"{late} days late"),
+        ),
+    )

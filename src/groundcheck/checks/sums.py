@@ -1,0 +1,148 @@
+"""Lists that must add up: counts to their total, shares of one place to no more than all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from groundcheck.checks.figures import Figure, Figures, likely, plus
+from groundcheck.checks.reckoning import Reckoned
+from groundcheck.checks.wording import figure, interval, middle
+from groundcheck.model import Interval, Step
+
+_TOTAL = r"(?:in all|in total|all told|altogether|overall|combined)"
+_AFTER = re.compile(rf"\s*(?:[a-z]+\s+){{0,3}}?{_TOTAL}\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:^|[:;,—–.]\s*){_TOTAL}\b[^.;:\d]{{0,60}}$", re.IGNORECASE)
+_A_TOTAL_OF = re.compile(r"\b(?:a|the|its|their)\s+total\s+(?:of|to|is|was)\s+\w{0,12}\s*$", re.I)
+_TOGETHER = re.compile(r"\b(?:together with|along with|as well as|plus)\b|:", re.IGNORECASE)
+_LEAVES = re.compile(r"\b(?:leaves?|leaving|left)\b[^.;\d]{0,60}$", re.IGNORECASE)
+
+
+def totals(figures: Figures) -> Iterator[Reckoned]:
+    """Each total that the text says is one, against the figures that it is the total of."""
+    items = figures.items
+    for index, total in enumerate(items):
+        if total.unit == "percent" or not _is_total(figures, total):
+            continue
+        parts = _parts(figures, items[:index], total)
+        for some in parts:
+            reckoned = _sum(figures, some, total)
+            if reckoned.finding().verdict == "agrees" or some is parts[-1]:
+                yield reckoned
+                break
+
+
+def _is_total(figures: Figures, figure: Figure) -> bool:
+    before = figures.before(figure, 90)
+    if _AFTER.match(figures.after(figure)):
+        return True
+    return bool(_BEFORE.search(before) or _A_TOTAL_OF.search(before))
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit or (not a.quantity.unit_said and a.unit == "number")
+
+
+def _parts(
+    figures: Figures, earlier: Sequence[Figure], total: Figure
+) -> tuple[tuple[Figure, ...], ...]:
+    """The figures that may be the parts: of the sentence, of the paragraph, of all before."""
+    alike = [f for f in earlier if _alike(f, total) and not _is_total(figures, f)]
+    sentence = tuple(f for f in alike if figures.sentence(f) == figures.sentence(total))
+    if len(sentence) > 1:
+        return (sentence,)
+    paragraph = tuple(f for f in alike if figures.paragraph(f) == figures.paragraph(total))
+    if len(paragraph) < 3:
+        return ()
+    near = figures.paragraph(total) - 3
+    before = tuple(f for f in alike if figures.paragraph(f) >= near)
+    return (paragraph,) if paragraph == before else (paragraph, before)
+
+
+def _sum(figures: Figures, parts: tuple[Figure, ...], total: Figure) -> Reckoned:
+    found = plus([likely(part) for part in parts])
+    exact = sum(middle(part.quantity.value) for part in parts)
+    same = figures.sentence(parts[0]) == figures.sentence(total)
+    listed = same and _TOGETHER.search(figures.text[parts[0].span.end : total.span.start])
+    sure = bool(listed) or (not same and len(parts) > 2)
+    terms = " + ".join(figure(middle(part.quantity.value)) for part in parts)
+    low = exact if any(p.quantity.bounds.low is None for p in parts) else found.low
+    widest = Interval(
+        0.9 * (low or 0.0), 1.1 * (found.high if found.high is not None else exact)
+    ) if any(p.quantity.hedge for p in parts) else found  # fmt: skip
+    return Reckoned(
+        figure=total,
+        found=found,
+        widest=widest,
+        says=f"{terms} = {figure(exact)}",
+        steps=(
+            Step(
+                "add",
+                tuple(part.quantity.text for part in parts),
+                f"{figure(exact)} ({interval(found, total.unit)} as the words have it)",
+            ),
+        ),
+        doubt=None if sure else "whether the total is of just these figures",
+    )
+
+
+def remainders(figures: Figures) -> Iterator[Reckoned]:
+    """A share that "leaves" another holder of the same place with the rest: together 100."""
+    for a, b in figures.neighbours():
+        near = figures.sentence(b) - figures.sentence(a) <= 1
+        if (a.unit, b.unit) != ("percent", "percent") or not near:
+            continue
+        if not _LEAVES.search(figures.before(b, 90)) or not _same_place(a, b):
+            continue
+        if a.claim.actor is None or a.claim.actor == b.claim.actor:
+            continue
+        part = likely(a)
+        high = None if part.low is None else 100 - part.low
+        found = Interval(0.0 if part.high is None else 100 - part.high, high)
+        exact = 100 - middle(a.quantity.value)
+        yield Reckoned(
+            figure=b,
+            found=found,
+            widest=found,
+            says=f"100% less {a.quantity.text} is {exact:.4g}%",
+            steps=(Step("take from 100%", (a.quantity.text,), f"{exact:.4g}%"),),
+            doubt="whether some of it is held by neither",
+        )
+
+
+def _same_place(a: Figure, b: Figure) -> bool:
+    ids = [place.id for place in a.claim.places]
+    return bool(ids) and ids == [place.id for place in b.claim.places]
+
+
+def overfull(figures: Figures) -> Iterator[Reckoned]:
+    """Shares of one place on one day, by one source, for several holders: at most 100 together."""
+    groups: dict[tuple[object, ...], dict[str, Figure]] = {}
+    for item in figures.items:
+        claim = item.claim
+        if item.unit != "percent" or claim.kind != "control" or claim.actor is None:
+            continue
+        if len(claim.places) != 1 or claim.certainty not in ("stated", "hedged"):
+            continue
+        day = claim.when.edtf if claim.when else None
+        key = (claim.places[0].id, day, claim.attribution.source, figures.paragraph(item))
+        groups.setdefault(key, {})[claim.actor] = item
+    for group in groups.values():
+        parts = tuple(group.values())
+        if len(parts) > 1 and sum(p.quantity.bounds.low or 0.0 for p in parts) > 100:
+            yield _overfull(parts)
+
+
+def _overfull(parts: tuple[Figure, ...]) -> Reckoned:
+    last, others = parts[-1], parts[:-1]
+    held = sum(part.quantity.bounds.low or 0.0 for part in others)
+    room = Interval(0.0, max(0.0, 100 - held))
+    terms = " + ".join(part.quantity.text for part in parts)
+    return Reckoned(
+        figure=last,
+        found=room,
+        widest=room,
+        says=f"{terms} is more than 100%",
+        steps=(Step("take from 100%", tuple(p.quantity.text for p in others), f"{room}"),),
+        doubt="whether the shares overlap",
+    )

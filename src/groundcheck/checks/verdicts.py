@@ -1,0 +1,59 @@
+"""From two intervals to a verdict: what the words commit to against what the evidence can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from groundcheck.model import Interval, Verdict
+
+Relation = Literal["inside", "overlap", "below", "above"]
+
+_MEASURED: dict[Relation, Verdict] = {
+    "inside": "agrees",
+    "overlap": "depends",
+    "below": "more than measured",
+    "above": "less than measured",
+}
+
+
+def relate(stated: Interval, found: Interval) -> Relation:
+    """Where ``found`` lies: inside ``stated``, partly so, wholly below or wholly above it."""
+    if found.inside(stated):
+        return "inside"
+    if found.below(stated):
+        return "below"
+    if stated.below(found):
+        return "above"
+    return "overlap"
+
+
+def gap(stated: Interval, found: Interval) -> float | None:
+    """The distance between the two in their unit, ``None`` where they meet."""
+    if found.below(stated) and found.high is not None and stated.low is not None:
+        return stated.low - found.high
+    if stated.below(found) and stated.high is not None and found.low is not None:
+        return found.low - stated.high
+    return None
+
+
+def measured(stated: Interval, found: Interval) -> tuple[Verdict, float | None]:
+    """The verdict on a statement that was measured, and the gap (design: the table of verdicts)."""
+    return _MEASURED[relate(stated, found)], gap(stated, found)
+
+
+def reckoned(stated: Interval, found: Interval) -> tuple[Verdict, float | None]:
+    """The verdict on figures of one report that must fit each other, and the gap.
+
+    Two figures that have a number in common agree: either may have been rounded. Only
+    where no rounding can bring them together do they disagree.
+    """
+    if stated.overlaps(found):
+        return "agrees", None
+    return "disagrees", gap(stated, found)
+
+
+def span_of(values: Iterable[float]) -> Interval:
+    """The smallest closed interval that holds all of ``values`` (at least one)."""
+    found = tuple(values)
+    return Interval(min(found), max(found))

@@ -1,0 +1,200 @@
+from datetime import date
+
+import pytest
+
+from groundcheck.model import Attribution
+
+DAY = date(2031, 5, 8)
+
+
+def steady(survey, almanac):
+    return {"Survey": lambda _p, _d: survey, "Almanac": lambda _p, _d: almanac}
+
+
+def held(made, words, value, hedge="", **slots):
+    report = made(f"Borland holds {words} of Northmark.")
+    return report.claim(
+        report.text,
+        actor=slots.pop("actor", "Borland"),
+        places=slots.pop("places", ("XA-1",)),
+        figures=[(words, value, "percent", hedge)],
+        **slots,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "hedge", "shares", "verdict"),
+    [
+        ("60%", 60, "", (60.1, 60.3), "agrees"),
+        ("60%", 60, "", (55, 55.5), "more than measured"),
+        ("60%", 60, "", (70, 71), "less than measured"),
+        ("more than 99%", 99, "over", (98.5, 99.4), "depends"),
+        ("just under a fifth", 20, "nearly", (18.5, 18.6), "agrees"),
+        ("at least 40%", 40, "at least", (45, 46), "agrees"),
+        ("up to 40%", 40, "up to", (45, 46), "less than measured"),
+    ],
+)
+def test_a_share_against_the_map(made, layer, evidence, words, value, hedge, shares, verdict):
+    (finding,) = held(made, words, value, hedge).of("control", evidence(layer(steady(*shares))))
+    assert finding.verdict == verdict
+    assert (finding.found.low, finding.found.high) == tuple(sorted(shares))
+    assert (finding.gap is None) == (verdict in ("agrees", "depends"))
+    assert "Mapmakers" in finding.summary
+    assert finding.evidence
+    assert finding.evidence[0].inputs == ("ab" * 32,)
+
+
+def test_the_outline_that_decides_is_named(made, layer, evidence):
+    base = evidence(layer(steady(98.5, 99.4)))
+    (finding,) = held(made, "more than 99%", 99, "over").of("control", base)
+    assert finding.decided_by == "the boundary set: 99.4% on Almanac, 98.5% on Survey"
+
+
+def test_the_day_of_the_map_decides(made, layer, evidence):
+    shares = {"Survey": lambda _p, day: 50 if day <= DAY else 60}
+    (finding,) = held(made, "60%", 60).of("control", evidence(layer(shares)))
+    assert finding.verdict == "depends"
+    assert finding.decided_by.startswith("the day of the map: 50% on 2031-05-08")
+
+
+def test_a_map_may_catch_up_within_a_week_and_no_longer(made, layer, evidence):
+    shares = {"Survey": lambda _p, day: 60 if day >= date(2031, 5, 16) else 50}
+    (finding,) = held(made, "60%", 60).of("control", evidence(layer(shares)))
+    assert finding.verdict == "more than measured"
+    assert "2031-05-16" in finding.became_so
+
+
+def test_never_so_and_always_so(made, layer, evidence):
+    (never,) = held(made, "60%", 60).of("control", evidence(layer(steady(50, 50))))
+    assert "never up to its last map of 2031-12-31" in never.became_so
+    (always,) = held(made, "60%", 60).of("control", evidence(layer(steady(60, 60))))
+    assert "since before its first map of 2031-01-01" in always.became_so
+
+
+def test_each_and_together_are_told_apart(made, layer, evidence):
+    text = "Borland holds 60% of Northmark and Southmark."
+    report = made(text).claim(
+        text,
+        actor="Borland",
+        places=("XA-1", "XA-2"),
+        figures=[("60%", 60, "percent")],
+        readings=("each", "together"),
+    )
+    shares = {"Survey": lambda place, _d: {"XA-1": 30, "XA-2": 75}[place]}
+    found = {f.reading: f for f in report.of("control", evidence(layer(shares)))}
+    assert set(found) == {"each: Northmark", "each: Southmark", "together"}
+    assert found["together"].verdict == "agrees"
+    assert found["each: Northmark"].verdict == "more than measured"
+    assert found["each: Southmark"].verdict == "less than measured"
+
+
+def test_the_other_side_has_at_most_the_rest(made, layer, evidence):
+    report = held(made, "60%", 60, actor="Arvania")
+    (finding,) = report.of("control", evidence(layer(steady(40, 40))))
+    assert finding.verdict == "agrees"
+    assert "at most 60%" in finding.summary
+    (finding,) = held(made, "60%", 60, actor="Arvania").of(
+        "control", evidence(layer(steady(30, 30)))
+    )
+    assert finding.verdict == "depends"
+    assert "neither" in finding.decided_by
+    (finding,) = held(made, "60%", 60, actor="Arvania").of(
+        "control", evidence(layer(steady(50, 50)))
+    )
+    assert finding.verdict == "more than measured"
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"actor": "the Third Party"}, "not the Third Party"),
+        ({"places": ("XB",)}, "no layer at hand covers Borland"),
+        ({"places": ()}, "do not name a place"),
+        ({"actor": None}, "do not name who holds it"),
+    ],
+)
+def test_what_no_layer_covers(made, layer, evidence, change, why):
+    (finding,) = held(made, "60%", 60, **change).of("control", evidence(layer(steady(1, 1))))
+    assert finding.verdict == "not covered"
+    assert why in finding.summary
+    assert "it would take" in finding.summary
+
+
+@pytest.mark.parametrize("first", [date(2030, 1, 1), date(2033, 1, 1)])
+def test_a_day_without_a_map(made, layer, evidence, first):
+    report = held(made, "60%", 60)
+    when = report.day("holds", first)
+    (finding,) = held(made, "60%", 60, when=when).of("control", evidence(layer(steady(1, 1))))
+    assert finding.verdict == "not covered"
+    assert "run from 2031-01-01 to 2031-12-31" in finding.summary
+
+
+def test_no_day_at_all(made, layer, evidence):
+    report = held(made, "60%", 60)
+    report.published = None
+    (finding,) = report.of("control", evidence(layer(steady(1, 1))))
+    assert finding.verdict == "not covered"
+
+
+def test_a_month_is_all_its_days(made, layer, evidence):
+    shares = {"Survey": lambda _p, day: float(day.day)}
+    text = "Borland held 15% of Northmark in March 2031."
+    report = made(text)
+    when = report.day("March 2031", date(2031, 3, 1), 31)
+    figures = [("15%", 15, "percent")]
+    report.claim(text, actor="Borland", places=("XA-1",), figures=figures, when=when)
+    (finding,) = report.of("control", evidence(layer(shares)))
+    assert (finding.found.low, finding.found.high) == (1, 31)
+    assert finding.verdict == "depends"
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [(99.5, "agrees"), (80, "depends"), (20, "more than measured")]
+)
+def test_a_place_held_without_a_number(made, layer, evidence, share, verdict):
+    text = "Borland controls Northmark."
+    report = made(text).claim(text, actor="Borland", places=("XA-1",))
+    (finding,) = report.of("control", evidence(layer(steady(share, share))))
+    assert finding.verdict == verdict
+    assert "no number" in str(finding.working)
+
+
+def test_a_part_held_without_a_number(made, layer, evidence):
+    text = "Borland controls parts of Northmark."
+    report = made(text).claim(text, actor="Borland", places=("XA-1",))
+    (finding,) = report.of("control", evidence(layer(steady(20, 20))))
+    assert finding.verdict == "agrees"
+
+
+def test_an_area_held(made, layer, evidence):
+    text = "Borland holds about 6,000 square kilometres of Northmark."
+    figures = [("about 6,000 square kilometres", 6000, "km2", "about")]
+    report = made(text).claim(text, actor="Borland", places=("XA-1",), figures=figures)
+    (finding,) = report.of("control", evidence(layer(steady(50, 52))))
+    assert finding.verdict == "more than measured"
+    assert finding.unit == "km2"
+    assert finding.gap == pytest.approx(500)
+
+
+def test_a_share_of_townships_is_not_a_share_of_ground(made, layer, evidence):
+    text = "Borland holds 60% of Northmark's townships."
+    report = made(text).claim(
+        text, actor="Borland", places=("XA-1",), figures=[("60%", 60, "percent")]
+    )
+    (finding,) = report.of("control", evidence(layer(steady(10, 10))))
+    assert finding.verdict == "not covered"
+
+
+def test_a_denial_is_measured_and_never_accused(made, layer, evidence):
+    report = held(made, "60%", 60, certainty="denied", attribution=Attribution("A", "indirect"))
+    (finding,) = report.of("control", evidence(layer(steady(10, 10))))
+    assert finding.verdict == "depends"
+    assert finding.gap is None
+    assert "denies" in finding.summary
+
+
+@pytest.mark.parametrize("certainty", ["forecast", "demanded"])
+def test_what_is_to_come_is_not_measured(made, layer, evidence, certainty):
+    report = held(made, "60%", 60, certainty=certainty)
+    found = report.check(evidence(layer(steady(10, 10))))
+    assert [(f.check, f.verdict) for f in found] == [("checkability", "not checkable")]
