@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -26,7 +25,7 @@ app = typer.Typer(
 for command in (read, check, schema):
     app.command()(command)
 
-BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+BAD_INPUT, INTERRUPTED = 2, 130
 # Newer versions of typer bring their own click; the class of usage errors is reached this way.
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
@@ -55,7 +54,11 @@ def _program(
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and exit: 0 done, 2 bad input (one line on stderr), 130 interrupted."""
+    """Run the program and exit.
+
+    0 is done, 2 bad input with one line on stderr, 130 interrupted, and 1 a pipe that was
+    closed at its other end, which typer ends quietly.
+    """
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
         code = app(args=given or ["--help"], prog_name="groundcheck", standalone_mode=False)
@@ -63,10 +66,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = _complain(str(error))
     except _UsageError as error:
         code = _complain(_usage(error))
-    except BrokenPipeError:
-        # Python flushes stdout once more at exit; let that flush go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = PIPE_CLOSED
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     sys.exit(code if isinstance(code, int) else 0)

@@ -79,17 +79,20 @@ def _up_to_limit(file: BinaryIO) -> bytes:
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> str:
     if encoding is None:
-        encoding = next((kind for mark, kind in _MARKS.items() if data.startswith(mark)), None)
-        if encoding is None:
-            _refuse_binary(data, name)
+        encoding = next((kind for mark, kind in _MARKS.items() if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8":
+        _refuse_binary(data, name)
     try:
-        return data.decode(encoding or "utf-8")
-    except LookupError:
-        raise BadValue(f"--encoding: {encoding!r} is not the name of an encoding") from None
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableInput(f"{_shown(name)}: {_why_not(error)}") from None
     except UnicodeError as error:
         raise UnreadableInput(f"{_shown(name)}: not {encoding}: {error}") from None
+    except (LookupError, ValueError):
+        raise BadValue(f"--encoding: {encoding!r} is not the name of an encoding") from None
+    if "\0" in text:
+        raise UnreadableInput(f"{_shown(name)}: binary, not a text")
+    return text
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
@@ -97,7 +100,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
         if data.startswith(magic):
             raise UnreadableInput(f"{_shown(name)}: {what}, not a text; convert it to text first")
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls > _MOST_CONTROLS * len(data) or b"\0" in data:
+    if controls > _MOST_CONTROLS * len(data):
         raise UnreadableInput(f"{_shown(name)}: binary, not a text")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from groundcheck.model import Interval
+from groundcheck.publish.safe import one_line
 
 UNITS = {"percent": "%", "km2": "km²", "mi2": "mi²", "number": ""}
 # By whether the low and the high end are left out.
@@ -15,13 +16,15 @@ _CLOSED = {
 
 
 def number(value: float) -> str:
-    """A figure with at most two decimals and thousands set off by commas: 1,250 or 70.5."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    """A figure with thousands set off and at most two decimals, more where it is very small."""
+    if value and abs(value) < 0.01:
+        return f"{value:.2g}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def unit(name: str | None) -> str:
     """A unit as it stands after a figure."""
-    return UNITS.get(name or "number", name or "")
+    return UNITS.get(name or "number", one_line(name or ""))
 
 
 def with_unit(figure: str, name: str | None) -> str:

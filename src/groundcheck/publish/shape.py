@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from groundcheck.model import Claim, Interval, Outcome, Span
+from groundcheck.model import Claim, Interval, Outcome, Span, hull
 
 
 def published(value: Any) -> Any:
@@ -56,12 +56,17 @@ def flat_slots(claim: Claim) -> dict[str, str | None]:
     }
 
 
+def _position(claim: Claim) -> tuple[int, int]:
+    whole = hull(claim.spans)
+    return whole.start, whole.end
+
+
 def outcome_data(outcome: Outcome, checked: bool) -> dict[str, Any]:
     """A whole outcome, claims in the order of the text; ``findings`` only where ``checked``.
 
     Findings stand in the order of their claims, those of one claim in the order of the checks.
     """
-    claims = sorted(outcome.claims, key=lambda claim: (claim.spans[:1], claim.spans, claim.id))
+    claims = sorted(outcome.claims, key=_position)
     data = {
         "report": published(outcome.report),
         "claims": published(claims),

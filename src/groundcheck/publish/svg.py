@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 
 from groundcheck.model import Interval
 from groundcheck.publish import figures
@@ -27,7 +28,8 @@ def strip(stated: Interval, found: Interval, unit: str | None) -> str:
     def at(value: float) -> float:
         return _LEFT + (min(max(value, low), high) - low) * scale
 
-    said = f"stated {figures.interval(stated, unit)}, found {figures.interval(found, unit)}"
+    both = f"stated {figures.interval(stated, unit)}, found {figures.interval(found, unit)}"
+    said = escape(both)
     parts = [
         f'<svg class="strip" viewBox="0 0 {_WIDTH:g} {_HEIGHT}" role="img" aria-label="{said}">',
         f'<path class="axis" d="M{_LEFT:g} {_AXIS}H{_WIDTH - _RIGHT:g}"/>',
@@ -35,7 +37,7 @@ def strip(stated: Interval, found: Interval, unit: str | None) -> str:
     for tick in _ticks(low, high):
         x = at(tick)
         parts.append(f'<path class="axis" d="M{x:.1f} 4V{_AXIS + 4}"/>')
-        label = figures.with_unit(figures.number(tick), unit)
+        label = escape(figures.with_unit(figures.number(tick), unit))
         parts.append(f'<text class="tick" x="{x:.1f}" y="{_HEIGHT - 3}">{label}</text>')
     for (name, y), interval in zip(_ROWS.items(), (stated, found), strict=True):
         left = at(low if interval.low is None else interval.low)
