@@ -42,10 +42,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def _lines(text: str, start: int) -> Iterator[Span]:
     for line in text[start:].splitlines(keepends=True):
-        stripped = line.strip()
-        begin = start + len(line) - len(line.lstrip())
+        yield from trimmed(text, start, start + len(line)) or (Span(start, start),)
         start += len(line)
-        yield Span(begin, begin + len(stripped))
 
 
 def _joined(text: str, block: list[Span]) -> Iterator[Span]:

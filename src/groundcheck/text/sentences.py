@@ -24,7 +24,7 @@ _STOP = re.compile(r"[.!?…]+|[。！？؟۔।]|(?<=\s)[•●▪‣◦](?=\s)
 _CLOSERS = re.compile(r"[\"”’'»›)\]}“`«*]*")
 _TIGHT_CLOSERS = re.compile(r"[”’»›)\]}]*")
 _NEXT = re.compile(r"([\s\"“”„«»‘'‹(\[*_—–-]{0,60})((?:[^\W\d_]{1,3}-(?=[A-Z]))?[^\W_]{0,40})")
-_SAID = re.compile(r"(?:[A-Z][\w'’.-]{0,30}\s+){1,4}?(\w{2,12})\b")
+_SAID = re.compile(r"(?:[A-Z][\w'’.-]{0,30}\s+){1,4}([a-z]{3,12})\b")
 _QUOTES = frozenset("\"“”„«»‘’'‹›")
 _SPACE = re.compile(r"\s*")
 _CLAUSE = re.compile(r";|:(?=\s)|(?<=\s)(?:—|–|--)(?=\s)")
@@ -97,7 +97,7 @@ def _end(pattern: re.Pattern[str], text: str, pos: int, limit: int) -> int:
 
 
 def _ends(text: str, room: Span, stop: re.Match[str], end: int) -> bool:
-    """Whether the sentence begun at ``room.start`` ends with ``stop``, whose marks end at ``end``."""
+    """Whether the sentence that ``room`` starts ends with ``stop``, whose marks end at ``end``."""
     if stop[0][0] in "。！？؟۔।-_*=~":
         return True
     follow = _NEXT.match(text, end, room.end)

@@ -34,6 +34,8 @@ CALENDAR_SHORT = _words(
 )
 
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+# Months, and those of them that are also names.
+MONTH_NAMES = _words("april may june august")
 MONTHS = _words(
     """january february march april may june july august september october november
     december"""
@@ -72,7 +74,10 @@ ORDINARY = STARTERS | _words(
     throughout thus together tomorrow tonight too total toward towards troops twelve twenty two
     twice unable unit units unless unlike up update updated upon us video villages war we're
     weather well what's whatever whenever whereas wherever whether whoever whole within women
-    yes yesterday write written yours zero"""
+    yes yesterday explainer analysis key lead toll verdict outlook elements political eleven
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen seventy eighty hundred fwd re
+    reports opponents assault attacks rebels militants fighters separatists enemies dozens
+    state live note write written yours zero"""
 )
 
 # Words of reporting that may follow a name.
@@ -93,9 +98,17 @@ TITLES = _words(
     spokesman spokeswoman spokesperson chief leader chairman chairwoman chair director adviser
     advisor analyst warlord rebel-leader sheikh sheik shaikh ayatollah mullah imam mufti emir
     king queen prince princess crown-prince sultan pope bishop archbishop patriarch father
-    sister professor doctor sir lord lady mister judge justice correspondent reporter
-    commander-in-chief dictator strongman deputy speaker u daw"""
+    sister professor doctor sir secretary-general lord lady mister judge justice correspondent
+    reporter commander-in-chief dictator strongman deputy speaker u daw"""
 )
+
+# Titles that also stand before a name when written small, being seldom anything else there.
+SMALL_TITLES = TITLES - _words(
+    "major private u daw judge chair father sister deputy director justice representative hon"
+)
+
+# What a title may be of: "Secretary of State Jane Roe".
+OFFICES = _words("state staff defence defense war interior health energy finance justice")
 
 # Words that belong to a title when a title's word follows them.
 TITLE_MODIFIERS = _words(
@@ -119,10 +132,26 @@ BODY_HEADS = _words(
     brigades"""
 )
 
+# Capitalised words of grammar end a name, save those that also spell parts of names.
+NOT_INSIDE = STARTERS - _words("a an as at in so do no will may the i on here today now")
+
+# Endings of ordinary words.
+ORDINARY_ENDINGS = tuple(sorted(_words("ly ing ings ion ions ment ments ical ated ness ents")))
+
+# Ordinary words that also begin names: no name alone, but kept before another capital.
+ALSO_IN_NAMES = _words(
+    """new air first second third state front forces government military police news old big red
+    great local people women men live right unit units united video war key lead six seven eight
+    nine ten live note fact"""
+)
+
+# Small words that seldom stand before the name they would belong to.
+DOUBTFUL_PARTICLES = _words("at an as de la le en es er")
+
 # Lower-case words inside a name: between two capitals, or before one.
 PARTICLES = _words(
     """al el as ad ar ash at an bin ibn ben bint abu umm ould van von der den de del della di da
-    dos du la le ter zu ul ur"""
+    dos du la le ter zu ul ur ez es er en"""
 )
 
 # Words in the possessive that stand inside a name.
@@ -136,15 +165,20 @@ ADJECTIVES = _words(
     rwandan congolese ugandan burundian malian nigerien nigerian burkinabe chadian armenian
     azerbaijani azeri georgian polish belarusian european african asian arab western eastern
     northern southern central soviet islamist islamic muslim christian jewish orthodox catholic
-    sunni shia shiite houthi english spanish italian dutch greek serbian kosovar qatari
-    kuwaiti cuban mexican canadian australian thai vietnamese north south east west northeast
+    sunni shia shiite english spanish italian dutch greek serbian kosovar qatari
+    kuwaiti omani bahraini tajik uzbek kazakh kyrgyz turkmen mongolian finnish danish swedish
+    norwegian hungarian czech slovak austrian swiss belgian portuguese romanian bulgarian albanian
+    croatian bosnian moldovan latvian lithuanian estonian irish scottish welsh algerian moroccan
+    tunisian kenyan tanzanian zambian angolan mozambican senegalese ghanaian ivorian cameroonian
+    gabonese bengali filipino indonesian malaysian brazilian argentine colombian venezuelan
+    cuban mexican canadian australian thai vietnamese north south east west northeast
     northwest southeast southwest"""
 )
 
 # English words of grammar that other languages of the Latin alphabet seldom write.
 ENGLISH = _words(
-    """the of and to that it for with as by at from this have had has were are been not but they
-    which their said says will would who its than there after about into between under where
-    when while all some more most being because through against could should did does our your
-    his her she what how only other two three"""
+    """the of and to that it with as by from this have has were are been not but they
+    which their said says will would who its than there after about into between where
+    when while some more most being because through against could should did does our your
+    his she what how only other two three"""
 )
