@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from groundcheck.checks import EvidenceBase
     from groundcheck.model import Outcome, Report
 
 __all__ = ["__version__", "check", "read"]
@@ -44,17 +45,27 @@ def check(report: Outcome | Report | str, published: date | str | None = None) -
     from dataclasses import replace
 
     from groundcheck.checks import check_all
-    from groundcheck.checks.evidence import EvidenceBase
-    from groundcheck.geo.areas import published_areas
-    from groundcheck.ledger.shipped import load_figures
     from groundcheck.model import Report
     from groundcheck.readers import read_report
 
     if isinstance(report, str):
         report = read(report, published)
     outcome = read_report(report) if isinstance(report, Report) else report
-    evidence = EvidenceBase(published_areas, load_figures())
-    return replace(outcome, findings=check_all(outcome.report, outcome.claims, evidence))
+    found = check_all(outcome.report, outcome.claims, _shipped_evidence())
+    return replace(outcome, findings=found)
+
+
+def _shipped_evidence() -> EvidenceBase:
+    """What a fresh installation can hold a claim against."""
+    from groundcheck.checks import EvidenceBase
+    from groundcheck.geo import regions
+    from groundcheck.ledger.shipped import load_figures
+
+    def name(place: str) -> str | None:
+        region = regions.place(place)
+        return None if region is None else region.name
+
+    return EvidenceBase(regions.areas, load_figures(), name)
 
 
 def _report(text: str, published: date | str | None) -> tuple[Report, tuple[str, ...]]:
