@@ -39,18 +39,18 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word without its possessive ending; ``initial`` where a capital says nothing."""
+    """A word without its possessive ending.
+
+    ``low`` is the word in lower case without the stops of an abbreviation, ``initial`` says
+    that it stands where a capital shows nothing.
+    """
 
     text: str
+    low: str
     start: int
     end: int
     initial: bool
     possessive: bool
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, without the stops of an abbreviation."""
-        return self.text.lower().replace("’", "'").rstrip(".")
 
     @property
     def capital(self) -> bool:
@@ -72,7 +72,9 @@ def words_of(text: str, sentence: Span) -> Iterator[Word]:
         owner = _POSSESSIVE.search(match[0]) if match[0][-1] in "sS" else None
         inner = match[0].lower().replace("’", "'") in INNER_POSSESSIVES
         end = match.start() + owner.start() if owner and not inner else match.end()
-        yield Word(text[match.start() : end], match.start(), end, initial, end < match.end())
+        word = text[match.start() : end]
+        low = word.lower().replace("’", "'").rstrip(".")
+        yield Word(word, low, match.start(), end, initial, end < match.end())
         last = match.end()
 
 
