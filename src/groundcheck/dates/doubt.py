@@ -23,6 +23,8 @@ _LOOSE_WORD = re.compile(r"\b(?:from|to|of|between|and|or|through|than|the|for|i
 _ON = re.compile(
     r"\b(?:on|since|by|until|till|from|to|through|last|next|before|and)\s+(?:the\s+)?$", re.I
 )
+_YEAR_RANGE = re.compile(r"[-–](?:19|20)\d\d\b")
+_AFTER_YEAR = re.compile(r"\b(?:19|20)\d\d[-–]$")
 _NEXT_WORD = re.compile(r"['’]?[\s-]*([A-Za-z][A-Za-z0-9]*)?")
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\]}”\"–—\n/])|['’]s\b|-\d{4}\b")
 _SMALL = frozenset(
@@ -142,7 +144,7 @@ def _year(match: re.Match[str]) -> bool:
     word = following[1].lower() if following and following[1] else ""
     if word in COUNTED or re.search(r"[$€£₴#№]\s?$|\b(?:No|no)\.\s?$", before):
         return False
-    if _TIME_WORD.search(before):
+    if _TIME_WORD.search(before) or _YEAR_RANGE.match(after) or _AFTER_YEAR.search(before):
         return True
     if _CLAUSE_END.match(after):
         return (

@@ -31,7 +31,7 @@ def days_of(edtf: str) -> Days:
     first, slash, last = edtf.partition("/")
     if not slash:
         return _days_of_one(first)
-    if first in _OPEN and last in _OPEN and first != last:
+    if first in _OPEN and last in _OPEN and edtf != "../..":
         raise BadValue(f"EDTF {edtf!r}: an interval without a date in it")
     start = None if first in _OPEN else _days_of_one(first)[0]
     end = None if last in _OPEN else _days_of_one(last)[1]

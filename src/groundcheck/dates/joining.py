@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"(?:\s+(?:on|in|at))?\s+$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BESIDE = re.compile(r"[.,]{0,2}[ \t]+(?:the[ \t]+)?|[ \t]*\([ \t]*", re.IGNORECASE)
 _A_WEEKDAY = re.compile(r",[ \t]+an?[ \t]+|[ \t]+\([ \t]*(?:an?[ \t]+)?", re.IGNORECASE)
 _TO = re.compile(
@@ -81,20 +82,25 @@ def _dated(said: Iterator[Said], text: str) -> Iterator[tuple[Said, int | None]]
 def joined(text: str, phrases: Iterator[Said]) -> Iterator[DatePhrase]:
     """Phrases with what leads to them, two of them as one where words make them a range."""
     held: DatePhrase | None = None
-    floor = 0
+    before = 0
     for one, day in _dated(phrases, text):
         if held is not None:
-            floor = one.end
             if _is_range(text, held.first, one, held.lead):
-                yield replace(held, end=one.end, last=one)
-                held = None
+                yield replace(held, start=_from(text, held, before), end=one.end, last=one)
+                held, before = None, one.end
                 continue
             yield held
-            floor = held.end
-        start, lead, part = _lead(text, one, floor)
+            before = held.end
+        start, lead, part = _lead(text, one, before)
         held = DatePhrase(start, one.end, one, None, lead, part, day)
     if held is not None:
         yield held
+
+
+def _from(text: str, phrase: DatePhrase, floor: int) -> int:
+    """Where a range begins, "from" with it also where it says nothing of a single date."""
+    before = _FROM.search(text, max(floor, phrase.start - _BACK), phrase.start)
+    return before.start() if before and not phrase.lead else phrase.start
 
 
 def _lead(text: str, said: Said, floor: int) -> tuple[int, str, str]:
@@ -107,6 +113,8 @@ def _lead(text: str, said: Said, floor: int) -> tuple[int, str, str]:
         if part is None:
             break
         before, start, parts = before[: part.start()], low + part.start(), part[0].lower() + parts
+    if said.kind == "year" and parts == "the ":
+        start, parts = said.start, ""
     lead = _LEAD.search(before)
     word = " ".join(lead["lead"].lower().split()) if lead else ""
     if lead is None or word in _NO_LEAD.get(said.kind, ()):

@@ -182,9 +182,8 @@ def _openers() -> tuple[re.Pattern[str], dict[str, tuple[_Compiled, ...]]]:
         for word in dict.fromkeys(opening_words):
             rules.setdefault(word, []).append(compiled)
     words = _any(word for word in rules if word != "digit")
-    opener = re.compile(
-        rf"(?<![\w.,/-])\d|(?<=[-/])(?<!\d[-/])\d|\b(?:{words})(?![a-z])", re.IGNORECASE
-    )
+    digit = r"(?<![\w.,/-])\d|(?<=[-/])(?<!\d[-/])\d|(?<=\b\d{4}-)\d(?=\d{3}\b)"
+    opener = re.compile(rf"{digit}|\b(?:{words})(?![a-z])", re.IGNORECASE)
     return opener, {word: tuple(found) for word, found in rules.items()}
 
 
@@ -208,7 +207,14 @@ def _said(kind: str, match: re.Match[str]) -> Said:
     got = {name: value.lower() for name, value in match.groupdict().items() if value}
     day = ORDINALS.get(got.get("dayword", "")) or _number(got.get("day"))
     month = MONTHS.get(got.get("month", "")) or _number(got.get("monthno"))
-    if kind in ("day", "slashed") and "monthno" in got and month and day and month > 12 >= day:
+    if (
+        kind in ("day", "slashed")
+        and "monthno" in got
+        and month
+        and day
+        and month > 12 >= day
+        and not match[0][:4].isdecimal()
+    ):
         day, month = month, day
     nth = got.get("nth")
     words = got.get("n", "").split()

@@ -53,4 +53,5 @@ def moved(day: date, unit: str, n: int) -> date:
 
 
 def up_to(anchor: date, unit: str, n: int) -> str:
+    """The last ``n`` units up to the anchor and with it."""
     return edtf.of_days(moved(anchor, unit, -n), anchor)
