@@ -28,13 +28,14 @@ def held(made, words, value, hedge="", **slots):
         ("60%", 60, "", (60.1, 60.3), "agrees"),
         ("60%", 60, "", (55, 55.5), "more than measured"),
         ("60%", 60, "", (70, 71), "less than measured"),
+        ("60%", 60, "", (59.3, 59.4), "depends"),
         ("more than 99%", 99, "over", (98.5, 99.4), "depends"),
         ("just under a fifth", 20, "nearly", (18.5, 18.6), "agrees"),
         ("at least 40%", 40, "at least", (45, 46), "agrees"),
         ("up to 40%", 40, "up to", (45, 46), "less than measured"),
     ],
 )
-def test_a_share_against_the_map(made, layer, evidence, words, value, hedge, shares, verdict):
+def test_a_share_against_the_map(made, layer, evidence, words, value, hedge, shares, verdict):  # noqa: PLR0917
     (finding,) = held(made, words, value, hedge).of("control", evidence(layer(steady(*shares))))
     assert finding.verdict == verdict
     assert (finding.found.low, finding.found.high) == tuple(sorted(shares))

@@ -14,7 +14,7 @@ from groundcheck.checks.figures import figures_of
 from groundcheck.checks.part_whole import shares_of_a_whole
 from groundcheck.checks.place_shares import implied_wholes, shares_of_places
 from groundcheck.checks.rates import at_that_pace, per_day
-from groundcheck.checks.sums import overfull, remainders, totals
+from groundcheck.checks.sums import named_and_counted, overfull, remainders, totals
 from groundcheck.model import Claim, Finding, Report
 
 
@@ -27,6 +27,7 @@ def check(report: Report, claims: tuple[Claim, ...], evidence: EvidenceBase) -> 
         totals(figures),
         remainders(figures),
         overfull(figures),
+        named_and_counted(figures, claims),
         per_day(figures),
         at_that_pace(figures),
     )

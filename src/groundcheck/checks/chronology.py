@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,10 +11,7 @@ from groundcheck.dates.expressions import DayConflict, find_day_conflicts
 from groundcheck.model import Claim, Finding, Report, Span, Step, Verdict, When
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATIVE = (
-    "last", "this", "today", "yesterday", "tonight", "ago", "past", "so far", "since", "earlier",
-    "previous", "week", "month", "next", "tomorrow",
-)  # fmt: skip
+_YEAR = re.compile(r"\b\d{4}\b")
 _CALENDAR = "the proleptic Gregorian calendar"
 
 
@@ -71,7 +69,7 @@ def _name(day: date) -> str:
 
 def _resolution(report: Report, claim: Claim, when: When) -> Finding | None:
     weekday = _weekday(when.text)
-    relative = weekday is not None or any(word in when.text.lower() for word in _RELATIVE)
+    relative = weekday is not None or not _YEAR.search(when.text)
     if not relative:
         return None
     anchor = f"published {report.published}" if report.published else "no day of publication"

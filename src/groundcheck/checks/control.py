@@ -23,6 +23,10 @@ LAGS = (0, 1, 2, 7)
 
 NEITHER = "how much of it the map gives to neither side"
 
+PRECISION = "contested ground and the line's precision, which are larger than the distance"
+PRECISION_POINTS = 0.25
+"""Fewer percentage points than this are finer than a front line can be drawn on a map."""
+
 _MOST_DAYS = 31
 
 
@@ -136,6 +140,8 @@ def _finding(claim: Claim, stated: Stated, found: Measured, reading: str | None)
     if stated.whole:
         verdict, gap = _of_the_whole(found), None
     decided_by = found.decided_by(stated.bounds, unit) if verdict == "depends" else None
+    if gap is not None and gap < precision(found, unit):
+        verdict, gap, decided_by = "depends", None, PRECISION
     if found.complement and verdict == "less than measured":
         # The map's ground is an upper bound, so a smaller share said is not against it.
         verdict, gap, decided_by = "depends", None, NEITHER
@@ -148,6 +154,8 @@ def _finding(claim: Claim, stated: Stated, found: Measured, reading: str | None)
         )
     else:
         summary = f"{shows}: {_said(verdict, gap, unit, decided_by)}"
+    if gap is not None and gap < precision(found, unit):
+        verdict, gap, decided_by = "depends", None, PRECISION
     if found.complement and verdict == "agrees":
         summary += f" ({found.caveat})"
     return Finding(
@@ -169,6 +177,13 @@ def _finding(claim: Claim, stated: Stated, found: Measured, reading: str | None)
         ),
         evidence=found.evidence(),
     )
+
+
+def precision(found: Measured, unit: str) -> float:
+    """The smallest distance, in ``unit``, that the maps can show."""
+    if unit == "percent":
+        return PRECISION_POINTS
+    return PRECISION_POINTS / 100 * max(m.whole_km2 for m in found.measurements)
 
 
 def _of_the_whole(found: Measured) -> Verdict:

@@ -100,12 +100,12 @@ def likely(figure: Figure) -> Interval:
 def loose(figure: Figure) -> Interval:
     """The widest that the words can fairly be taken: only what lies beyond it disagrees.
 
-    Ends without limit stay. A hedge is worth a tenth of the figure, a fraction in words
-    ("a third") and a round figure a twentieth.
+    Ends without limit stay. "About" and "nearly" are worth a tenth of the figure, a fraction
+    in words ("a third") a twentieth.
     """
     quantity, bounds = figure.quantity, figure.quantity.bounds
     low, high = _ends(quantity)
-    slack = 0.10 if quantity.hedge else 0.0
+    slack = 0.10 if quantity.bound in ("about", "nearly") else 0.0
     if not any(character.isdigit() for character in quantity.text):
         slack = max(slack, 0.05)
     wide_low = None if bounds.low is None else min(bounds.low, low * (1 - slack))

@@ -25,8 +25,9 @@ from groundcheck.model import (
 )
 from groundcheck.text.units import convert, dimension
 
-# A stated size further than this from every published one is not a matter of what is counted.
-_TOLERANCE = 0.10
+# Sources that count alike differ by less than the second; a stated size that is further than the
+# first from every published one is no longer a matter of what is counted.
+_TOLERANCE, _CLOSE = 0.10, 0.01
 
 _SIZE = re.compile(
     r"\b(covers?|covering|measures?|measuring|spans?|area|size|sized|large|big|extends?|"
@@ -129,10 +130,11 @@ def _size(
     whole, stated = published(areas), _in_km2(quantity.bounds, quantity.unit)
     assert whole.low is not None and whole.high is not None  # noqa: S101, PT018
     wide = Interval(whole.low * (1 - _TOLERANCE), whole.high * (1 + _TOLERANCE))
+    near = Interval(whole.low * (1 - _CLOSE), whole.high * (1 + _CLOSE))
     verdict: Verdict = "agrees"
     if not stated.overlaps(wide):
         verdict = "disagrees"
-    elif not stated.overlaps(whole):
+    elif not stated.overlaps(near):
         verdict = "depends"
     said = {
         "agrees": "the stated size agrees",

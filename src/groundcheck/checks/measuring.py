@@ -65,6 +65,11 @@ class Measured:
             )
         return "the boundary set and the day of the map"
 
+    @property
+    def maker(self) -> str:
+        """The maker's name without what stands in brackets after it."""
+        return self.layer.maker.split(" (")[0]
+
     def shows(self, unit: str) -> str:
         """What the maps show, in the words of a summary."""
         days = sorted({m.day for m in self.measurements})
@@ -83,7 +88,7 @@ class Measured:
             f"held by {self.layer.holder}"
         )  # fmt: skip
         return (
-            f"{self.layer.maker}'s map{when} show{'s' if len(days) == 1 else ''} "
+            f"{self.maker}'s map{when} show{'s' if len(days) == 1 else ''} "
             f"{most}{interval(self.extent(unit), unit)} of {where}{together} {side} ({each})"
         )
 
@@ -104,7 +109,7 @@ class Measured:
             else:
                 said.append(f"from {day} ({name})")
         share = amount(threshold, "percent")
-        return f"{self.layer.maker}'s map shows {share} of {where}: {', '.join(said)}"
+        return f"{self.maker}'s map shows {share} of {where}: {', '.join(said)}"
 
     def steps(self, unit: str) -> tuple[Step, ...]:
         """A step for each measurement: what was held, of what, on which outlines."""

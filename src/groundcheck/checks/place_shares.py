@@ -138,7 +138,7 @@ def _implied(area: Figure, share: Figure, evidence: EvidenceBase) -> Finding:
     about = 100 * km2 / middle(share.quantity.value)
     size = _largest(area.claim, evidence)
     too_large = size is not None and whole.low is not None and whole.low > size
-    pair = f"{area.quantity.text} as {share.quantity.text} of the whole"
+    pair = f"“{area.quantity.text}” and “{share.quantity.text}” of the whole"
     makes = f"make the whole about {amount(about, 'km2')} ({interval(whole, 'km2')})"
     left = f"of which about {amount(about - km2, 'km2')} ({interval(rest, 'km2')}) remain"
     doubt = "the size of the whole, which is not given beside them, and the day it is counted from"

@@ -11,7 +11,9 @@ from groundcheck.checks.wording import figure, middle
 from groundcheck.model import Interval, Step
 
 _PER = re.compile(
-    r"[\w²\s.]{0,25}?\s(?:an?|per|each|every)\s+(day|week|month|year)\b|\s+(dai)ly\b", re.IGNORECASE
+    r"(?:[\w²\s.]{0,25}?\s(?:an?|per|each|every)\s+(day|week|month|year)\b|\s+(dai)ly\b)"
+    r"(?!\s+(?:earlier|ago|later|before|after|old|long|or|and)\b)",
+    re.IGNORECASE,
 )
 _DAYS = {"day": 1.0, "dai": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425}
 _PACE = re.compile(

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from groundcheck.checks.figures import Figure, Figures, likely, plus
 from groundcheck.checks.reckoning import Reckoned
 from groundcheck.checks.wording import figure, interval, middle
-from groundcheck.model import Interval, Step
+from groundcheck.model import Claim, Interval, Span, Step
 
 _TOTAL = r"(?:in all|in total|all told|altogether|overall|combined)"
 _AFTER = re.compile(rf"\s*(?:[a-z]+\s+){{0,3}}?{_TOTAL}\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:^|[:;,—–.]\s*){_TOTAL}\b[^.;:\d]{{0,60}}$", re.IGNORECASE)
 _A_TOTAL_OF = re.compile(r"\b(?:a|the|its|their)\s+total\s+(?:of|to|is|was)\s+\w{0,12}\s*$", re.I)
 _TOGETHER = re.compile(r"\b(?:together with|along with|as well as|plus)\b|:", re.IGNORECASE)
-_LEAVES = re.compile(r"\b(?:leaves?|leaving|left)\b[^.;\d]{0,60}$", re.IGNORECASE)
+_LEAVES = re.compile(r"\b(?:leaves?|leaving)\b[^.;\d]{0,60}$", re.IGNORECASE)
 
 
 def totals(figures: Figures) -> Iterator[Reckoned]:
@@ -27,7 +27,8 @@ def totals(figures: Figures) -> Iterator[Reckoned]:
         parts = _parts(figures, items[:index], total)
         for some in parts:
             reckoned = _sum(figures, some, total)
-            if reckoned.finding().verdict == "agrees" or some is parts[-1]:
+            fits = reckoned.finding().verdict == "agrees"
+            if fits or (some is parts[-1] and reckoned.doubt is None):
                 yield reckoned
                 break
 
@@ -52,7 +53,7 @@ def _parts(
     if len(sentence) > 1:
         return (sentence,)
     paragraph = tuple(f for f in alike if figures.paragraph(f) == figures.paragraph(total))
-    if len(paragraph) < 3:
+    if len(paragraph) < 2:
         return ()
     near = figures.paragraph(total) - 3
     before = tuple(f for f in alike if figures.paragraph(f) >= near)
@@ -67,9 +68,9 @@ def _sum(figures: Figures, parts: tuple[Figure, ...], total: Figure) -> Reckoned
     sure = bool(listed) or (not same and len(parts) > 2)
     terms = " + ".join(figure(middle(part.quantity.value)) for part in parts)
     low = exact if any(p.quantity.bounds.low is None for p in parts) else found.low
-    widest = Interval(
-        0.9 * (low or 0.0), 1.1 * (found.high if found.high is not None else exact)
-    ) if any(p.quantity.hedge for p in parts) else found  # fmt: skip
+    hedged = any(part.quantity.hedge for part in parts)
+    high = found.high if found.high is not None else exact
+    widest = Interval(0.95 * (low or 0.0), 1.05 * high) if hedged else found
     return Reckoned(
         figure=total,
         found=found,
@@ -145,4 +146,49 @@ def _overfull(parts: tuple[Figure, ...]) -> Reckoned:
         says=f"{terms} is more than 100%",
         steps=(Step("take from 100%", tuple(p.quantity.text for p in others), f"{room}"),),
         doubt="whether the shares overlap",
+    )
+
+
+_WITH = re.compile(
+    r"^(?:together\s+with|along\s+with|with|counting|including|added\s+to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def named_and_counted(figures: Figures, claims: Sequence[Claim]) -> Iterator[Reckoned]:
+    """A total "with the five taken before", after a sentence that names the others."""
+    for more, total in figures.neighbours():
+        index = figures.sentence(more)
+        opening = figures.text[figures.sentence_starts[index] : more.span.start]
+        same = index == figures.sentence(total) and more.unit == total.unit == "settlements"
+        if not same or index == 0 or not _WITH.match(opening):
+            continue
+        before = Span(figures.sentence_starts[index - 1], figures.sentence_starts[index])
+        names = _named(claims, before)
+        if len(names) < 2:
+            continue
+        exact = len(names) + middle(more.quantity.value)
+        yield Reckoned(
+            figure=total,
+            found=Interval.point(exact),
+            widest=Interval.point(exact),
+            says=f"{len(names)} named + {more.quantity.text} = {figure(exact)}",
+            steps=(
+                Step("count the names", names, str(len(names))),
+                Step("add", (str(len(names)), more.quantity.text), figure(exact)),
+            ),
+            doubt="whether all of them were named",
+        )
+
+
+def _named(claims: Sequence[Claim], where: Span) -> tuple[str, ...]:
+    """The towns that captures within ``where`` name, each once."""
+    return tuple(
+        dict.fromkeys(
+            place.name
+            for claim in claims
+            if claim.kind == "capture" and all(where.overlaps(span) for span in claim.spans)
+            for place in claim.places
+            if place.kind == "town" or place.id.startswith("name:")
+        )
     )

@@ -15,9 +15,9 @@ _UNITS = {
 
 
 def figure(value: float, digits: int | None = None) -> str:
-    """A number with thousands separators: four significant digits unless ``digits`` is given."""
+    """A number with thousands separators: three digits and more unless ``digits`` is given."""
     if digits is None:
-        digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
+        digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
     text = f"{value:,.{digits}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
