@@ -85,7 +85,7 @@ def readers() -> list[tuple[str, Reader]]:
 def per_copy(reader: Reader, text: str, copies: int) -> float:
     """Seconds for one of ``copies``, the best of several runs, the collector switched off."""
     whole = "\n\n".join([text] * copies)
-    runs = max(2, 20 // copies) if len(whole) < 1_000_000 else 1
+    runs = min(20, max(2, 200_000 // len(whole)))
     best = float("inf")
     if copies == 1:
         reader(whole)
