@@ -75,6 +75,11 @@ _AFTER_STATE = _words(
     "ministry administration's proxies diplomats negotiators generals side"
 )
 _TOWN_VERBS = _words("fell")
+_NEAR = _words(
+    "in from near to on of at towards toward around outside inside over into through via across "
+    "beyond leaving reach reached enter entered under"
+)
+_LEFT = _words("leave leaves left leaving")
 
 
 def _acts(words: Words, i: int) -> bool:
@@ -91,7 +96,9 @@ def _acts(words: Words, i: int) -> bool:
         i += 1
         while words.key(i) in _ADVERBS or words.key(i) in {"t", "long"}:
             i += 1
-        if words.key(i) == "been":
+        if words.key(i) == "have":
+            i += 1
+        if words.key(i) in {"be", "been"}:
             return words.key(i + 1).endswith("ing")
         return words.key(i) in _ACTS
     return key in _ACTS and key not in _TOWN_VERBS
@@ -104,15 +111,17 @@ def stands_for_state(words: Words, start: int, end: int) -> bool:
     Kyiv agreed", "Kyiv-held" are the state; "in Moscow", "Moscow's suburbs" the town.
     """
     before = words.key(start - 1) if words.joined(start - 1) else ""
-    if words.key(end) == "s" and words.joined(end - 1) and words.gap(end - 1).strip():
-        owned = range(end + 1, min(end + 4, len(words)))
-        return not any(words.keys[i] in TOWN_AFTER for i in owned) and before not in _NEAR
-    if before in _BEFORE_STATE and words.key(end) not in TOWN_AFTER:
+    after, gap = words.key(end), words.gap(end - 1).strip()
+    if after == "s" and gap and words.joined(end - 1):
+        return _owns(words, end + 1, before)
+    if before == "to" and words.key(start - 2) == "according":
+        return True
+    if before in _BEFORE_STATE and after not in TOWN_AFTER:
+        return True
+    if before in _LEFT and after == "with":
         return True
     if before in _NEAR:
         return False
-    gap = words.gap(end - 1).strip()
-    after = words.key(end)
     if gap == "-" or (gap == "" and after in _AFTER_STATE):
         return after in _AFTER_STATE
     if gap == ",":
@@ -122,7 +131,8 @@ def stands_for_state(words: Words, start: int, end: int) -> bool:
     return gap == "" and _acts(words, end)
 
 
-_NEAR = _words(
-    "in from near to on of at towards toward around outside inside over into through via across "
-    "beyond leaving reach reached enter entered under"
-)
+def _owns(words: Words, i: int, before: str) -> bool:
+    """Whether what is owned from word ``i`` on is a state's: "Moscow's forces", not its streets."""
+    if before in _NEAR and words.capital(i):
+        return False
+    return not any(words.key(k) in TOWN_AFTER for k in range(i, i + 3))

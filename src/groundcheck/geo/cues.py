@@ -50,12 +50,11 @@ TOWN_APPOSITION = _words("capital city town port")
 
 # "19 percent of", "two-thirds of", "most of": an extent of ground follows.
 SHARES = _words(
-    "percent percentage pct % half third thirds quarter quarters fifth fifths tenth tenths "
-    "sixth sixths eighth eighths most all rest whole remainder part parts swathes swaths swath "
-    "swathe much entirety portion portions areas area territory kilometers kilometres km km2 "
-    "miles mi2 km² hectares land bulk chunk chunks"
+    "percent percentage pct half third thirds quarter quarters fifth fifths tenth tenths sixth "
+    "sixths eighth eighths most all rest whole remainder part parts swathes swaths swath swathe "
+    "much entirety portion portions area territory land bulk chunk chunks remaining"
 )
-KM_SQUARE = _words("kilometers kilometres km km2 km² miles mi² mi2 hectares sqkm")
+SQUARE = _words("square sq sqkm km2 mi2 hectares ha")
 ASIDE = _words("the each neighboring neighbouring nearby adjacent its entire whole all both")
 
 TITLES = _words(

@@ -18,6 +18,8 @@ _REGIONS: tuple[Reading, ...] = ("region", "list", "town", "unit", "city", "fore
 _NAMESAKE = "bears the same name"
 
 
+# What stands between two names of a list, commas aside.
+_BETWEEN = {"", "and", "or", "&", "/", "the", "and the", "and in", "and of", "as well as", "plus"}
 # Plural words that speak of a whole list: "A, B and C regions", "the cities of A and B".
 _CLOSING = cues.UNITS_PLURAL | cues.SOFT_PLURAL | cues.TOWN_AFTER_PLURAL
 _OPENING = cues.UNITS_PLURAL | cues.TOWN_BEFORE_PLURAL
@@ -104,11 +106,9 @@ def _lists(words: Words, named: list[_Named]) -> Iterator[list[_Named]]:
 
 def _listed(words: Words, end: int, start: int) -> bool:
     between = words.text[words.ends[end - 1] : words.starts[start]]
-    if len(between) > 16:
+    if len(between) > 16 or not between.strip() or "\n\n" in between:
         return False
-    return " ".join(between.split()) in {
-        ",", "and", ", and", "or", ", or", "&", "and the", ", the", ", and the", "/", "and in", "and of",
-    }  # fmt: skip
+    return " ".join(between.replace(",", " ").split()) in _BETWEEN
 
 
 def _signed(group: list[_Named]) -> Iterator[_Named]:
@@ -131,29 +131,19 @@ def _place(words: Words, n: _Named, group: list[_Named], spoken: Counter[str]) -
     inner = [s for s in hit.reads(*_REGIONS) if spoken[s.country] or not vague]
     inner.sort(key=lambda s: _rank(s, n.unit, spoken))
     countries, areas = hit.reads("country"), hit.reads("area")
-    if n.sign == "town":
-        if not countries or inner or hit.reads("seat"):
-            return _town(words, n, inner)
-        return _as(words, n, countries[0], "country", _others(countries[1:], _NAMESAKE))
-    if (
-        n.sign in {"region", "soft"}
-        and inner
-        and not (countries and n.unit not in _own_unit(inner))
-    ):
-        return _region(words, n, inner)
-    if n.sign == "lower" and inner:
+    if n.sign in {"region", "soft"} and inner:
+        if not countries or n.unit in _own_units(inner[0].country):
+            return _region(words, n if n.sign == "region" else _bare(n), inner)
+    elif n.sign == "lower" and inner:
         return _lower(words, n, inner)
+    elif n.sign == "town" and (hit.reads("seat") or any(s.reading != "unit" for s in inner)):
+        return _town(words, n, inner)
     if countries:
         rest = _others((*countries[1:], *inner), _NAMESAKE)
         return _as(words, _bare(n), countries[0], "country", rest)
     if areas:
-        return _as(
-            words,
-            n if n.sign == "region" else _bare(n),
-            areas[0],
-            "area",
-            _others(inner, _NAMESAKE),
-        )
+        shown = n if n.sign == "region" else _bare(n)
+        return _as(words, shown, areas[0], "area", _others(inner, _NAMESAKE))
     return _bare_name(words, n, group, inner)
 
 
@@ -177,7 +167,7 @@ def _bare_name(words: Words, n: _Named, group: list[_Named], inner: list[Sense])
         return None
     extent = _extent(words, group[0].start)
     beside = "list" in readings and any(
-        o is not n and o.hit.reads("list", "region") and o.sign != "town" for o in group
+        o.hit is not n.hit and o.hit.reads("list", "region") and o.sign != "town" for o in group
     )
     if (extent or beside) and readings & {"list", "town"}:
         return _region(words, _bare(n), [s for s in inner if s.reading in {"list", "town"}])
@@ -191,16 +181,13 @@ def _extent(words: Words, i: int) -> bool:
         i -= 1
     if words.key(i) not in {"of", "in", "across"} or not words.joined(i):
         return False
-    ground = cues.SHARES if words.key(i) == "of" else cues.KM_SQUARE
-    if words.gap(i - 1).strip() == "%":
-        return words.key(i) == "of"
-    for back in range(1, 5):
-        if "%" in words.gap(i - back) and back > 1:
-            return words.key(i) == "of"
-        if words.key(i - back) in ground:
+    for back in range(i - 1, i - 5, -1):
+        if words.key(back) in cues.SQUARE or "²" in words.gap(back):
             return True
-        if not words.joined(i - back - 1):
-            break
+        if words.key(i) == "of" and (words.key(back) in cues.SHARES or "%" in words.gap(back)):
+            return True
+        if not words.joined(back - 1):
+            return "%" in words.gap(back - 1) and words.key(i) == "of"
     return False
 
 
