@@ -51,6 +51,10 @@ NEAR_DAYS = [
     ("Two weeks ago it was more.", "Two weeks ago", "2025-08-04/2025-08-10"),
     ("It fell a month ago.", "a month ago", "2025-07"),
     ("It fell three years ago.", "three years ago", "2022"),
+    ("It fell two days after March 5.", "two days after March 5", "2025-03-07"),
+    ("It fell a week before May 20.", "a week before May 20", "2025-05-12/2025-05-18"),
+    ("It fell 2 days before yesterday.", "2 days before yesterday", "2025-08-17"),
+    ("It opens 3 days from tomorrow.", "3 days from tomorrow", "2025-08-24"),
     ("They arrive two weeks from now.", "two weeks from now", "2025-09-01/2025-09-07"),
 ]
 
@@ -139,6 +143,9 @@ DAYS = [
         "from March 1, 2023 to April 2, 2024",
         "2023-03-01/2024-04-02",
     ),
+    ("the first Friday of next month", "the first Friday of next month", "2025-09-05"),
+    ("the last Monday in May 2024", "the last Monday in May 2024", "2024-05-27"),
+    ("the twenty second of June", "the twenty second of June", "2025-06-22"),
     ("They met on the 15th.", "the 15th", "2025-08-15"),
     ("the 20th of last month", "the 20th of last month", "2025-07-20"),
 ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from groundcheck.dates.calendar import NUMBERS
 from groundcheck.dates.said import Said
 
 _BACK = 64
@@ -19,6 +20,9 @@ _LEAD = re.compile(
     r"\b(?P<lead>since|by|until|till|before|prior\s+to|no\s+later\s+than|up\s+to|through|after|from|between)"
     r"(?:\s+(?:on|in|at))?\s+$",
     re.IGNORECASE,
+)
+_OFFSET = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+$", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BESIDE = re.compile(r"[.,]{0,2}[ \t]+(?:the[ \t]+)?|[ \t]*\([ \t]*", re.IGNORECASE)
@@ -47,6 +51,7 @@ class DatePhrase:
     lead: str
     part: str
     said_day: int | None
+    offset: tuple[int, str] | None = None
 
 
 def _dated(said: Iterator[Said], text: str) -> Iterator[tuple[Said, int | None]]:
@@ -92,9 +97,19 @@ def joined(text: str, phrases: Iterator[Said]) -> Iterator[DatePhrase]:
             yield held
             before = held.end
         start, lead, part = _lead(text, one, before)
-        held = DatePhrase(start, one.end, one, None, lead, part, day)
+        held = _offset(text, DatePhrase(start, one.end, one, None, lead, part, day), before)
     if held is not None:
         yield held
+
+
+def _offset(text: str, phrase: DatePhrase, floor: int) -> DatePhrase:
+    """The phrase with the length of time counted from it, as in "two days after March 5"."""
+    steps = {"before": -1, "after": 1, "from": 1}.get(phrase.lead)
+    found = _OFFSET.search(text, max(floor, phrase.start - _BACK), phrase.start)
+    if steps is None or found is None:
+        return phrase
+    n = int(found["n"]) if found["n"].isdecimal() else NUMBERS[found["n"].lower()]
+    return replace(phrase, start=found.start(), lead="", offset=(steps * n, found["unit"].lower()))
 
 
 def _from(text: str, phrase: DatePhrase, floor: int) -> int:

@@ -34,7 +34,8 @@ _G = r"[ \t\u00a0]*\n?[ \t\u00a0]*(?<=\s)"
 _DASH = r"[ \t\u00a0]*[-–—‑][ \t\u00a0]*"
 _TO = rf"(?:{_DASH}|{_G}(?:to|through|until|till|and|into){_G}(?:the{_G})?)"
 _MONTH = rf"(?P<month>{_any(MONTHS)})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
-_DAY = rf"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{_any(ORDINALS)}))\b"
+_ORDINAL = _any(ORDINALS).replace("twenty\\-", "twenty[- ]").replace("thirty\\-", "thirty[- ]")
+_DAY = rf"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{_ORDINAL}))\b"
 _DAY2 = r"(?P<until>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:]?\d)"
 _YEAR = r"(?P<year>[12]\d{3})\b(?![.,:]\d|%)"
 _WHICH = (
@@ -55,6 +56,7 @@ _PERIOD = (
     rf"(?:{_G}(?:of{_G})?(?:the{_G})?(?:{_MONTH}{_OF_YEAR}?|(?P<whole>[12]\d{{3}})\b|"
     rf"{_WHICH}{_G}(?P<unit>month|year)\b))"
 )
+_IN_PERIOD = _PERIOD.replace(f"{_G}(?:of{_G})?", f"{_G}(?:of|in){_G}", 1)
 
 
 class Rule(NamedTuple):
@@ -88,7 +90,12 @@ _RULES = (
     Rule(
         "quarter", "ordinal last", rf"(?P<nth>first|second|third|fourth|last){_G}quarter{_PERIOD}"
     ),
-    Rule("weekof", "ordinal last", rf"(?P<nth>{_any(ORDINALS)}|last){_G}week{_PERIOD}"),
+    Rule("weekof", "ordinal last", rf"(?P<nth>{_ORDINAL}|last){_G}week{_PERIOD}"),
+    Rule(
+        "nthday",
+        "ordinal last",
+        rf"(?P<nth>first|second|third|fourth|fifth|last){_G}{_WEEKDAY}{_IN_PERIOD}",
+    ),
     Rule("weekno", "week", rf"week{_G}(?P<n>5[0-3]|[1-4]\d|[1-9])\b{_OF_YEAR}?"),
     Rule(
         "month", "digit", rf"(?P<year>[12]\d{{3}})(?:[-/]|{_LOOSE}){_MONTHNO}\b(?![-/.]?\d){_END}"
@@ -205,7 +212,7 @@ def phrases(text: str) -> Iterator[Said]:
 
 def _said(kind: str, match: re.Match[str]) -> Said:
     got = {name: value.lower() for name, value in match.groupdict().items() if value}
-    day = ORDINALS.get(got.get("dayword", "")) or _number(got.get("day"))
+    day = ORDINALS.get(got.get("dayword", "").replace(" ", "-")) or _number(got.get("day"))
     month = MONTHS.get(got.get("month", "")) or _number(got.get("monthno"))
     if (
         kind in ("day", "slashed")

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from groundcheck.dates import edtf, resolve, tense, units
+from groundcheck.dates import edtf, lengths, tense, units
+from groundcheck.dates.around import NO_SUCH_DAY, Around, Unresolved, year_of
 from groundcheck.dates.joining import DatePhrase
-from groundcheck.dates.resolve import Around, Unresolved
+from groundcheck.dates.resolve import resolve
 from groundcheck.dates.said import Said
 from groundcheck.model.span import Span
 from groundcheck.model.when import When
@@ -41,7 +42,7 @@ class Reading:
         except Unresolved as error:
             return When(span, words, None, note=str(error))
         except ValueError:
-            return When(span, words, None, note=resolve.NO_SUCH_DAY)
+            return When(span, words, None, note=NO_SUCH_DAY)
         self._remember(phrase, found, bounds)
         return When(span, words, found, start, end)
 
@@ -50,7 +51,10 @@ class Reading:
         first, last, lead = phrase.first, phrase.last, phrase.lead
         if last is not None:
             return self._range(first, last, around)
-        found = resolve.resolve(first, around)
+        found = resolve(first, around)
+        if phrase.offset is not None:
+            n, unit = phrase.offset
+            return lengths.counted_from(found, unit, n)
         if lead == "from" and first.until_day is not None:
             return found
         if "week" in phrase.part and first.kind in ("day", "monthday"):
@@ -68,9 +72,9 @@ class Reading:
         """Two dates as one interval; a year or month that only one of them names is both's."""
         if last.kind == "monthday" and first.kind == "day":
             last = replace(last, kind="day", month=first.month, year=first.year)
-        ends = resolve.resolve(last, around)
+        ends = resolve(last, around)
         end_day = edtf.days_of(ends)[1]
-        year = resolve.year_of(first, around) if first.kind in ("day", "month") else first.year
+        year = year_of(first, around) if first.kind in ("day", "month") else first.year
         if (
             first.kind in _LEANING
             and year is None
@@ -79,12 +83,12 @@ class Reading:
             and around.year is None
         ):
             leaning = replace(around, anchor=units.day_before(end_day), future=False)
-            begins = resolve.resolve(first, leaning)
+            begins = resolve(first, leaning)
         elif last.year is None and year is not None and last.which is None and last.of_year is None:
-            begins = resolve.resolve(first, around)
-            ends = resolve.resolve(last, replace(around, year=year))
+            begins = resolve(first, around)
+            ends = resolve(last, replace(around, year=year))
         else:
-            begins = resolve.resolve(first, around)
+            begins = resolve(first, around)
         return edtf.span_of(begins, ends)
 
     def _around(self, phrase: DatePhrase, bounds: tuple[int, int]) -> Around:
