@@ -165,6 +165,21 @@ def test_help_names_the_commands(run, arguments):
     assert all(word in out for word in ("read", "check", "schema"))
 
 
+def test_a_fault_of_the_program_is_told_in_one_line(run, report, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("wheels\x1b came off")
+
+    monkeypatch.setattr(groundcheck, "read", broken)
+    monkeypatch.delenv("GROUNDCHECK_TRACE", raising=False)
+    code, out, err = run("read", report)
+    assert (code, out) == (70, "")
+    assert err.startswith("groundcheck: a fault of the program: RuntimeError: wheels� came off")
+    assert err.count("\n") == 1
+    monkeypatch.setenv("GROUNDCHECK_TRACE", "1")
+    with pytest.raises(RuntimeError):
+        main(["read", str(report)])
+
+
 CALL = "import sys; from groundcheck.cli.app import main; main(sys.argv[1:])"
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -20,12 +21,13 @@ from groundcheck.errors import GroundcheckError
 app = typer.Typer(
     name="groundcheck",
     add_completion=False,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (read, check, schema):
     app.command()(command)
 
-BAD_INPUT, INTERRUPTED = 2, 130
+BAD_INPUT, FAULT, INTERRUPTED = 2, 70, 130
 # Newer versions of typer bring their own click; the class of usage errors is reached this way.
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
@@ -57,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit.
 
     0 is done, 2 bad input with one line on stderr, 130 interrupted, and 1 a pipe that was
-    closed at its other end, which typer ends quietly.
+    closed at its other end, which typer ends quietly. 70 is a fault of the program itself, also
+    told in one line; with ``GROUNDCHECK_TRACE`` set the traceback is shown instead.
     """
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
@@ -68,6 +71,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = _complain(_usage(error))
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
+    except Exception as error:
+        if os.environ.get("GROUNDCHECK_TRACE"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        _complain(f"a fault of the program: {what} (GROUNDCHECK_TRACE=1 shows where)")
+        code = FAULT
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -22,7 +22,12 @@ Day = Annotated[
         show_default=False,
     ),
 ]
-As = Annotated[Format, typer.Option("--format", help="For a person, a program or a browser.")]
+As = Annotated[
+    Format,
+    typer.Option(
+        "--format", metavar="text|json|html", help="For a person, a program or a browser."
+    ),
+]
 Encoding = Annotated[
     str | None,
     typer.Option(

@@ -15,11 +15,15 @@ _CLOSED = {
 }
 
 
-def number(value: float) -> str:
-    """A figure with thousands set off and at most two decimals, more where it is very small."""
-    if value and abs(value) < 0.01:
-        return f"{value:.2g}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+def number(value: float, decimals: int | None = None) -> str:
+    """A figure with thousands set off, by default with about four digits that count."""
+    if decimals is None:
+        size = abs(value)
+        if 0 < size < 0.01:
+            return f"{value:.2g}"
+        decimals = 2 if size < 100 else 1 if size < 1000 else 0
+    shown = f"{value:,.{decimals}f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def unit(name: str | None) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from html import escape
 from importlib import resources
 
-from groundcheck.model import Claim, Finding, Outcome, Verdict
+from groundcheck.model import Claim, Finding, Outcome, Step, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import one_line, quoted
@@ -127,7 +127,7 @@ def _finding(finding: Finding) -> str:
 def _working(finding: Finding) -> str:
     if not finding.working and not finding.evidence:
         return ""
-    steps = "".join(f"<li>{_text(words.step(step))}</li>" for step in finding.working)
+    steps = "".join(map(_step, finding.working))
     evidence = "".join(f"<li>{_text(words.evidence(item))}</li>" for item in finding.evidence)
     counts = {"step": len(finding.working), "source": len(finding.evidence)}
     label = ", ".join(words.plural(count, noun) for noun, count in counts.items() if count)
@@ -137,3 +137,9 @@ def _working(finding: Finding) -> str:
         + (f"<h5>It rests on</h5><ul>{evidence}</ul>" if evidence else "")
         + "</details>\n"
     )
+
+
+def _step(step: Step) -> str:
+    inputs = f" ({_text(', '.join(step.inputs))})" if step.inputs else ""
+    source = f"<small>{_text(step.source)}</small>" if step.source else ""
+    return f"<li>{_text(step.operation)}{inputs} → <b>{_text(step.result)}</b>{source}</li>"

@@ -34,10 +34,11 @@ def strip(stated: Interval, found: Interval, unit: str | None) -> str:
         f'<svg class="strip" viewBox="0 0 {_WIDTH:g} {_HEIGHT}" role="img" aria-label="{said}">',
         f'<path class="axis" d="M{_LEFT:g} {_AXIS}H{_WIDTH - _RIGHT:g}"/>',
     ]
-    for tick in _ticks(low, high):
+    ticks, decimals = _ticks(low, high)
+    for tick in ticks:
         x = at(tick)
         parts.append(f'<path class="axis" d="M{x:.1f} 4V{_AXIS + 4}"/>')
-        label = escape(figures.with_unit(figures.number(tick), unit))
+        label = escape(figures.with_unit(figures.number(tick, decimals), unit))
         parts.append(f'<text class="tick" x="{x:.1f}" y="{_HEIGHT - 3}">{label}</text>')
     for (name, y), interval in zip(_ROWS.items(), (stated, found), strict=True):
         left = at(low if interval.low is None else interval.low)
@@ -77,10 +78,11 @@ def _domain(stated: Interval, found: Interval, unit: str | None) -> tuple[float,
     return low, high
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """Three to six round figures between the two ends."""
+def _ticks(low: float, high: float) -> tuple[list[float], int]:
+    """Two to six round figures between the two ends, and the decimals that tell them apart."""
     rough = (high - low) / 4
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
     first = math.ceil(low / step)
-    return [round(n * step, 10) for n in range(first, math.floor(high / step) + 1)]
+    ticks = [n * step for n in range(first, math.floor(high / step) + 1)]
+    return ticks, max(0, -math.floor(math.log10(step)))

@@ -63,7 +63,7 @@ _MONTHS = (
 )
 
 
-def title(report: Report, width: int = 120) -> str:
+def title(report: Report, width: int = 90) -> str:
     """The report's title, or the first line of its text without the leading date."""
     if report.title:
         return shortened(report.title, width)
@@ -151,9 +151,9 @@ def tally(findings: Sequence[Finding]) -> str:
 
 def slots(claim: Claim) -> list[tuple[str, str]]:
     """What a claim says, slot by slot, as label and text; empty slots are left out."""
-    certainty = "" if claim.certainty == "stated" else f" ({claim.certainty})"
+    certainty = "" if claim.certainty == "stated" else f" · {claim.certainty}"
     rows = [
-        ("who says", f"{who(claim.attribution)} [{claim.attribution.mode}]{certainty}"),
+        ("who says", f"{who(claim.attribution)} · {claim.attribution.mode}{certainty}"),
         ("actor", one_line(claim.actor or "")),
         ("places", ", ".join(place(where) for where in claim.places)),
         ("figures", "; ".join(figure(quantity) for quantity in claim.quantities)),

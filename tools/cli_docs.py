@@ -1,0 +1,84 @@
+"""Write docs/cli.md from the commands themselves, or with --check say whether it is current."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from groundcheck.cli.app import app
+
+PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
+INTRODUCTION = """# The command line
+
+This page is written by `tools/cli_docs.py` from the commands themselves.
+
+`groundcheck` exits with 0 when done, 2 for bad input or a wrong option, with one line on
+stderr that says why, 70 for a fault of the program itself (`GROUNDCHECK_TRACE=1` shows its
+traceback), and 130 when interrupted.
+"""
+INPUT = """## What is read
+
+A text of at most 64 MiB, in UTF-8, or in UTF-16 or UTF-32 with a byte-order mark, which is no
+part of the text; `--encoding` names any other. Line ends and control characters stay as they
+are, since spans count the code points of the text as it was given. On the terminal and in HTML
+control characters are shown as `�` and marks of direction as `¤`.
+
+A text that begins with `date 2025-02-20` was published on that day, unless `--date` gives
+another; the notes say so where the two differ. Without either, relative dates stay unresolved.
+
+## What is written
+
+`--format text` is for a person: plain when piped, in colour at a terminal (`NO_COLOR` and
+`FORCE_COLOR` are heeded). `--format html` is one self-contained page that loads nothing.
+`--format json` is described by [schema/read.json](schema/read.json) and
+[schema/check.json](schema/check.json): a span is `[start, end]`, end-exclusive; an interval is
+`[low, high]` with `null` for an end without limit, and beside it `…_words` tells in brackets
+which ends are left out: `(99, 100]` is more than 99 and at most 100.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    group: Any = typer.main.get_command(app)
+    parts = [INTRODUCTION]
+    parts.extend("\n".join(_command(command)) for command in group.commands.values())
+    return "\n".join([*parts, INPUT])
+
+
+def _command(command: Any) -> Iterator[str]:
+    text, _, example = inspect.cleandoc(command.help).partition("\n\nExample: ")
+    usage = " ".join(p.metavar for p in command.params if p.param_type_name == "argument")
+    yield f"## groundcheck {command.name} {usage}\n"
+    yield f"{text}\n"
+    yield f"```\n{example}\n```\n"
+    for parameter in command.params:
+        if parameter.param_type_name == "option":
+            yield f"- `{_spelling(parameter)}`: {parameter.help}{_default(parameter)}"
+    yield ""
+
+
+def _spelling(parameter: Any) -> str:
+    return " ".join(filter(None, (parameter.opts[0], parameter.metavar)))
+
+
+def _default(parameter: Any) -> str:
+    shown = not parameter.is_flag and parameter.default is not None
+    return f" Default: {parameter.default}." if shown else ""
+
+
+def main() -> int:
+    """Write the page; with ``--check`` write nothing and return 1 where it is stale."""
+    current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == page()
+    if not current and "--check" not in sys.argv:
+        PAGE.write_text(page(), encoding="utf-8")
+    print(f"docs/cli.md: {'current' if current else 'stale'}")
+    return 1 if not current and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
