@@ -140,3 +140,8 @@ def _areas() -> dict[str, tuple[PublishedArea, ...]]:
 def areas(id: str) -> tuple[PublishedArea, ...]:  # noqa: A002
     """What named sources publish as the size of a place, the usual one first; often none."""
     return _areas().get(id, ())
+
+
+def with_areas() -> tuple[str, ...]:
+    """The ids of all places whose size some source publishes."""
+    return tuple(_areas())
