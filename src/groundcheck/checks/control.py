@@ -8,12 +8,15 @@ it by which a map catches up (``LAGS``). The verdict compares that with the word
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from groundcheck.checks.checkability import needs, not_checkable
+from groundcheck.checks.control_doubts import doubts
 from groundcheck.checks.control_words import Stated, stated_shares
 from groundcheck.checks.evidence import ControlSeries, EvidenceBase
-from groundcheck.checks.measuring import Measured, measure
+from groundcheck.checks.measuring import Maps, Measured
+from groundcheck.checks.nearby import Sentences, sentences_of
 from groundcheck.checks.verdicts import measured
 from groundcheck.checks.wording import amount, interval, listed
 from groundcheck.model import Claim, Finding, Place, Report, Step, Verdict
@@ -21,44 +24,57 @@ from groundcheck.model import Claim, Finding, Place, Report, Step, Verdict
 LAGS = (0, 1, 2, 7)
 """Days after the last day spoken of whose maps count too: a map is not drawn at once."""
 
-NEITHER = "how much of it the map gives to neither side"
-
-PRECISION = "contested ground and the line's precision, which are larger than the distance"
-PRECISION_POINTS = 0.25
-"""Fewer percentage points than this are finer than a front line can be drawn on a map."""
-
 _MOST_DAYS = 31
 
 
 def check(report: Report, claims: tuple[Claim, ...], evidence: EvidenceBase) -> Iterator[Finding]:
     """A finding per reading of each control claim, from every layer that covers it."""
+    context = Context(
+        report, sentences_of(report.text), evidence, tuple(map(Maps, evidence.control))
+    )
     for claim in claims:
         if claim.kind == "control" and not_checkable(claim) is None:
-            yield from _findings(report, claim, evidence)
+            yield from _findings(replace(claim, places=innermost(claim.places)), context)
 
 
-def _findings(report: Report, claim: Claim, evidence: EvidenceBase) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every claim of a report is checked with."""
+
+    report: Report
+    sentences: Sentences
+    evidence: EvidenceBase
+    maps: tuple[Maps, ...]
+
+
+def innermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places without a country that another of them lies in: "Ukraine's Donetsk region"."""
+    within = {place.id.split("-")[0] for place in places if "-" in place.id}
+    return tuple(place for place in places if place.id not in within)
+
+
+def _findings(claim: Claim, context: Context) -> Iterator[Finding]:
     if claim.actor is None or not claim.places:
         missing = "who holds it" if claim.places else "a place that can be looked up"
         yield _not_covered(claim, f"the words do not name {missing}", missing)
         return
-    layers = [layer for layer in evidence.control if _covers(layer, claim.places)]
-    if not layers:
+    covering = [maps for maps in context.maps if _covers(maps.layer, claim.places)]
+    if not covering:
         where = listed(tuple(place.name for place in claim.places))
         yield _not_covered(claim, f"no layer at hand covers {where}", needs(claim))
         return
-    days = days_of(claim, report.published)
+    days = days_of(claim, context.report.published)
     if not days:
         why = "no day can be made out that the words speak of"
         yield _not_covered(claim, why, "the day that it speaks of")
         return
-    stated = stated_shares(claim, report.text)
+    stated = stated_shares(claim, context.report.text)
     if isinstance(stated, str):
-        yield _not_covered(claim, stated, needs(claim))
+        yield _not_covered(claim, stated, "a count of the same thing by another source")
         return
-    for layer in layers:
+    for maps in covering:
         for one in stated:
-            yield from _with_layer(claim, one, layer, days, evidence)
+            yield from _with_maps(claim, one, maps, days, context)
 
 
 def _covers(layer: ControlSeries, places: tuple[Place, ...]) -> bool:
@@ -82,14 +98,11 @@ def days_of(claim: Claim, published: date | None) -> tuple[date, ...]:
     return tuple(sorted(days | {when.end - timedelta(days=1)}))
 
 
-def _with_layer(
-    claim: Claim,
-    stated: Stated,
-    layer: ControlSeries,
-    days: tuple[date, ...],
-    evidence: EvidenceBase,
+def _with_maps(
+    claim: Claim, stated: Stated, maps: Maps, days: tuple[date, ...], context: Context
 ) -> Iterator[Finding]:
-    complement = _is(claim.actor, evidence.name(layer.country))
+    layer = maps.layer
+    complement = _is(claim.actor, context.evidence.name(layer.country))
     if not complement and not _is(claim.actor, layer.holder):
         why = f"{layer.maker}'s maps show what {layer.holder} holds, not {claim.actor}"
         yield _not_covered(claim, why, f"a layer of what {claim.actor} holds there")
@@ -100,12 +113,12 @@ def _with_layer(
         return
     lagged = {days[-1] + timedelta(days=lag) for lag in LAGS} | set(days)
     for reading, places in _readings(claim, stated):
-        found = measure(layer, places, sorted(lagged), complement)
+        found = maps.measure(places, sorted(lagged), complement)
         if found is None:
             why = f"{layer.maker}'s maps do not show {listed(tuple(p.name for p in places))} then"
             yield _not_covered(claim, why, needs(claim), reading)
         else:
-            yield _finding(claim, stated, found, reading)
+            yield _finding(claim, stated, found, reading, context.sentences)
 
 
 def _is(actor: str | None, state: str | None) -> bool:
@@ -133,29 +146,20 @@ def _readings(claim: Claim, stated: Stated) -> Iterator[tuple[str | None, tuple[
             yield f"each: {place.name}", (place,)
 
 
-def _finding(claim: Claim, stated: Stated, found: Measured, reading: str | None) -> Finding:
-    unit = stated.unit
-    extent = found.extent(unit)
+def _finding(
+    claim: Claim, stated: Stated, found: Measured, reading: str | None, sentences: Sentences
+) -> Finding:
+    unit, extent = stated.unit, found.extent(stated.unit)
     verdict, gap = measured(stated.bounds, extent)
     if stated.whole:
         verdict, gap = _of_the_whole(found), None
     decided_by = found.decided_by(stated.bounds, unit) if verdict == "depends" else None
-    if gap is not None and gap < precision(found, unit):
-        verdict, gap, decided_by = "depends", None, PRECISION
-    if found.complement and verdict == "less than measured":
-        # The map's ground is an upper bound, so a smaller share said is not against it.
-        verdict, gap, decided_by = "depends", None, NEITHER
-    shows = found.shows(unit)
+    doubt = next(doubts(claim, stated, found, sentences), None)
+    if doubt is not None:
+        verdict, gap, decided_by = "depends", None, doubt
+    summary = f"{found.shows(unit)}: {_said(verdict, gap, unit, decided_by)}"
     if claim.certainty == "denied":
-        verdict, gap = "depends", None
-        decided_by = "it is a denial: whether what was denied is so is not for a map to say"
-        summary = (
-            f"{shows}; the words speak of {interval(stated.bounds, unit)} and the source denies it"
-        )
-    else:
-        summary = f"{shows}: {_said(verdict, gap, unit, decided_by)}"
-    if gap is not None and gap < precision(found, unit):
-        verdict, gap, decided_by = "depends", None, PRECISION
+        summary = f"{found.shows(unit)}: the source denies {interval(stated.bounds, unit)}"
     if found.complement and verdict == "agrees":
         summary += f" ({found.caveat})"
     return Finding(
@@ -177,13 +181,6 @@ def _finding(claim: Claim, stated: Stated, found: Measured, reading: str | None)
         ),
         evidence=found.evidence(),
     )
-
-
-def precision(found: Measured, unit: str) -> float:
-    """The smallest distance, in ``unit``, that the maps can show."""
-    if unit == "percent":
-        return PRECISION_POINTS
-    return PRECISION_POINTS / 100 * max(m.whole_km2 for m in found.measurements)
 
 
 def _of_the_whole(found: Measured) -> Verdict:

@@ -16,11 +16,13 @@ _COUNTED = re.compile(
     r"area of farms|economy)\b",
     re.IGNORECASE,
 )
+_PART = Interval(0, 100, True, True)
 _SOME = (
     (r"\b(?:most|the bulk|the majority|much) of\b", Interval(50, 100, low_open=True)),
     (r"\b(?:parts?|some|areas?|swathes?|stretches|sections?|pieces?|pockets?) of\b",
-     Interval(0, 100, True, True)),
+     _PART),
 )  # fmt: skip
+_INSIDE = re.compile(r"\b(?:in|inside|within|across|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _WHOLE = Interval(99, 100)
 
 
@@ -43,19 +45,26 @@ class Stated:
 
 def stated_shares(claim: Claim, text: str) -> tuple[Stated, ...] | str:
     """What the claim states, one entry a figure, or why a map cannot be held against it."""
+    if claim.text.rstrip().endswith("?"):
+        return "the words are a question"
     figures = [q for q in claim.quantities if q.role == "figure"]
     if any(q.role == "whole" and dimension(q.unit) != "area" for q in claim.quantities):
         return "the share is of counted places, and maps show ground"
     shares = [q for q in figures if q.unit == "percent"]
     if any(_of_counted(q, claim, text) for q in shares):
         return "the share is not of ground, and maps show ground"
-    areas = [q for q in figures if dimension(q.unit) == "area"]
+    areas = [q for q in figures if dimension(q.unit) == "area" and _unit_is_plain(q)]
     found = tuple(_share(q) for q in shares) + tuple(_area(q) for q in areas)
     if found:
         return found
     if figures:
         return "the words count something that maps do not show"
-    return (_without_number(claim),)
+    return (_without_number(claim, text),)
+
+
+def _unit_is_plain(quantity: Quantity) -> bool:
+    """Whether the unit was said, or taken over by a figure: "eleven" alone is not an area."""
+    return quantity.unit_said or any(character.isdigit() for character in quantity.text)
 
 
 def _of_counted(quantity: Quantity, claim: Claim, text: str) -> bool:
@@ -84,7 +93,10 @@ def _area(quantity: Quantity) -> Stated:
     return Stated(quantity.text, bounds, "km2", None, how)
 
 
-def _without_number(claim: Claim) -> Stated:
+def _without_number(claim: Claim, text: str) -> Stated:
+    named = [place.span.start for place in claim.places if place.span is not None]
+    if named and _INSIDE.search(text, max(0, named[0] - 20), named[0]):
+        return Stated(claim.text, _PART, "percent", None, "no number: taken as a part of it")
     for pattern, bounds in _SOME:
         match = re.search(pattern, claim.text, re.IGNORECASE)
         if match:

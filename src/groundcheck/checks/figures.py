@@ -46,7 +46,11 @@ class Figures:
 
     def between(self, a: Figure, b: Figure) -> str:
         """The words from the end of ``a`` (and its repetition in brackets) to ``b``."""
-        return _BRACKETED.sub(" ", self.text[a.span.end : b.span.start], count=1)
+        return _BRACKETED.sub(" ", self.text[self._end(a) : b.span.start], count=1)
+
+    def _end(self, a: Figure) -> int:
+        """Where ``a`` ends, without the full stop that "sq. km." may have taken in."""
+        return a.span.end - self.text.endswith(".", a.span.start, a.span.end)
 
     def after(self, a: Figure, length: int = 60) -> str:
         """The words that follow ``a``, at most ``length`` characters."""

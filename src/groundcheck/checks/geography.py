@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from groundcheck.checks.evidence import EvidenceBase
+from groundcheck.checks.nearby import sentences_of
 from groundcheck.checks.verdicts import span_of
 from groundcheck.checks.wording import amount, commits, interval, listed, middle
 from groundcheck.model import (
@@ -29,6 +30,8 @@ from groundcheck.text.units import convert, dimension
 # first from every published one is no longer a matter of what is counted.
 _TOLERANCE, _CLOSE = 0.10, 0.01
 
+UNNAMED = "which place is meant, since the sentence names none"
+
 _SIZE = re.compile(
     r"\b(covers?|covering|measures?|measuring|spans?|area|size|sized|large|big|extends?|"
     r"(?:makes?|made) up|in all|altogether)\b",
@@ -39,6 +42,7 @@ _RATE = re.compile(r"\s*(?:an?|per|each|every)\s+(?:day|week|month|year)\b", re.
 
 def check(report: Report, claims: tuple[Claim, ...], evidence: EvidenceBase) -> Iterator[Finding]:
     """A finding for each area that a claim gives for places whose size is published."""
+    sentences = sentences_of(report.text)
     for claim in claims:
         areas = tuple(evidence.areas(place.id) for place in claim.places)
         if not areas or not all(areas):
@@ -51,7 +55,7 @@ def check(report: Report, claims: tuple[Claim, ...], evidence: EvidenceBase) -> 
             if quantity.role == "whole" or _is_size(claim):
                 yield _size(claim, quantity, areas)
             else:
-                yield _part(claim, quantity, areas)
+                yield _part(claim, quantity, areas, sentences.name_any(claim))
 
 
 def _is_size(claim: Claim) -> bool:
@@ -87,16 +91,21 @@ def _names(claim: Claim) -> str:
 
 
 def _part(
-    claim: Claim, quantity: Quantity, areas: tuple[tuple[PublishedArea, ...], ...]
+    claim: Claim,
+    quantity: Quantity,
+    areas: tuple[tuple[PublishedArea, ...], ...],
+    named: bool,
 ) -> Finding:
     whole, part = published(areas), _in_km2(quantity.bounds, quantity.unit)
     assert whole.low is not None and whole.high is not None  # noqa: S101, PT018
     said = middle(quantity.value) * (convert(1.0, quantity.unit, "km2"))
     share = span_of((100 * said / whole.high, 100 * said / whole.low))
     too_large = whole.below(part)
-    gap = part.low - whole.high if too_large and part.low is not None else None
+    gap = part.low - whole.high if too_large and named and part.low is not None else None
     size = f"{_names(claim)} ({interval(whole, 'km2', 0)})"
-    verdict: Verdict = "disagrees" if too_large else "agrees"
+    verdict: Verdict = "agrees"
+    if too_large:
+        verdict = "disagrees" if named else "depends"
     summary = (
         f"{amount(said, 'km2')} is more than the whole of {size}"
         if too_large
@@ -111,6 +120,7 @@ def _part(
         found=Interval(0.0, whole.high),
         unit="km2",
         gap=gap,
+        decided_by=UNNAMED if verdict == "depends" else None,
         working=(
             Step("take the words", (quantity.text,), commits(quantity)),
             Step("take the size", (_names(claim),), interval(whole, "km2", 0), "published areas"),

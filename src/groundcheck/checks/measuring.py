@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from groundcheck.checks.evidence import ControlSeries
@@ -20,12 +20,22 @@ class Measured:
     hold; all figures are then of that ground.
     """
 
-    layer: ControlSeries
+    maps: Maps
     places: tuple[Place, ...]
     measurements: tuple[Measurement, ...]
     complement: bool
 
     caveat = "ground that the map gives to neither side is counted in, so it is an upper bound"
+
+    @property
+    def layer(self) -> ControlSeries:
+        """The layer that was measured."""
+        return self.maps.layer
+
+    @property
+    def largest(self) -> float:
+        """The area of the places in km², on the outlines that make it largest."""
+        return max(m.whole_km2 for m in self.measurements)
 
     def value(self, measurement: Measurement, unit: str) -> float:
         """The share in percent, or the area in km²."""
@@ -39,6 +49,12 @@ class Measured:
     def extent(self, unit: str) -> Interval:
         """Everything that the layer can be taken to say."""
         return span_of(self.value(m, unit) for m in self.measurements)
+
+    def rest(self, unit: str) -> Interval:
+        """The same of the ground that is not spoken of."""
+        whole = [100.0 if unit == "percent" else m.whole_km2 for m in self.measurements]
+        values = [self.value(m, unit) for m in self.measurements]
+        return span_of(all_ - part for all_, part in zip(whole, values, strict=True))
 
     def by_set(self, unit: str) -> dict[str, Interval]:
         """The same for each boundary set alone."""
@@ -101,7 +117,7 @@ class Measured:
         where += " together" if len(self.places) > 1 else ""
         said = []
         for name in self.by_set("percent"):
-            day = self.layer.first_day_reaching(ids, threshold, name)
+            day = self.maps.first_day(ids, threshold, name)
             if day is None:
                 said.append(f"never up to its last map of {self.layer.last_day} ({name})")
             elif day <= self.layer.first_day:
@@ -144,15 +160,32 @@ class Measured:
         )
 
 
-def measure(
-    layer: ControlSeries, places: tuple[Place, ...], days: Sequence[date], complement: bool
-) -> Measured | None:
-    """All that the layer shows on ``days``, each map once; ``None`` where it shows nothing."""
-    ids = tuple(place.id for place in places)
-    found: dict[tuple[date, str, bool], Measurement] = {}
-    for day in days:
-        for m in layer.measure(ids, day):
-            found.setdefault((m.day, m.boundary_set, m.contested), m)
-    if not found:
-        return None
-    return Measured(layer, places, tuple(found[key] for key in sorted(found)), complement)
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """A layer that remembers what it was asked, since a report repeats itself."""
+
+    layer: ControlSeries
+    _measured: dict[object, tuple[Measurement, ...]] = field(default_factory=dict)
+    _first: dict[object, date | None] = field(default_factory=dict)
+
+    def measure(
+        self, places: tuple[Place, ...], days: Sequence[date], complement: bool
+    ) -> Measured | None:
+        """All that the layer shows on ``days``, each map once; ``None`` where it shows nothing."""
+        ids = tuple(place.id for place in places)
+        key = (ids, tuple(days))
+        if key not in self._measured:
+            found: dict[tuple[date, str, bool], Measurement] = {}
+            for day in days:
+                for m in self.layer.measure(ids, day):
+                    found.setdefault((m.day, m.boundary_set, m.contested), m)
+            self._measured[key] = tuple(found[each] for each in sorted(found))
+        shown = self._measured[key]
+        return Measured(self, places, shown, complement) if shown else None
+
+    def first_day(self, ids: tuple[str, ...], share: float, boundary_set: str) -> date | None:
+        """The first day that at least ``share`` percent of the places together is held."""
+        key = (ids, share, boundary_set)
+        if key not in self._first:
+            self._first[key] = self.layer.first_day_reaching(ids, share, boundary_set)
+        return self._first[key]

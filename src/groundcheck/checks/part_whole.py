@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from groundcheck.checks.figures import Figure, Figures, likely, loose, ratio
 from groundcheck.checks.reckoning import Reckoned
-from groundcheck.checks.wording import interval, middle
+from groundcheck.checks.wording import figure, interval, middle
 from groundcheck.model import Interval, Step
 
 _WORD = r"(?:[\w'’.-]+\s+)"
@@ -20,7 +20,7 @@ _SURE = (
     r"(?:or|that is|that's|i\.e\.|which is|which makes|is|are|was|were|makes|equals|=|or rather)"
 )
 # What stands between the whole and its share: "since January, or", " is ", " (".
-_THEN = re.compile(rf"[^.;()\d]{{0,60}}?(?:[,:—–-]?\s*\b{_SURE}\s+|\s*\()(?:{_HEDGE})*$")
+_THEN = re.compile(rf"[^.;()]{{0,80}}?(?:[,:—–-]?\s*\b{_SURE}\s+|\s*\()(?:{_HEDGE})*$")
 _PERHAPS = re.compile(rf"[^.;()\d]{{0,40}}?[,:—–-]\s*(?:{_HEDGE})*$")
 _OR = re.compile(rf"\s*(?:[a-z]+\s+){{0,2}}?,?\s*\(?\s*(?:or|that is|i\.e\.)\s+(?:{_HEDGE})*$")
 _OF_IT = re.compile(r"\s+of\s+(?:them|it|those|all|the\s+total|the\s+whole)\b", re.IGNORECASE)
@@ -107,19 +107,28 @@ def _carried_over(figures: Figures, index: int) -> Iterator[Reckoned]:
         return
     if index and _whole_pair(figures, figures.items[index - 1], part):
         return
-    wholes: dict[float, Figure] = {}
-    for i in range(max(1, index - 8), index):
-        a, b = figures.items[i - 1], figures.items[i]
-        pair = b.quantity.role == "whole" or (_same_unit(a, b) and _is_of(figures, a, b))
-        if pair and _same_unit(b, part) and _counted(b):
-            wholes[middle(b.quantity.value)] = b
-    if len(wholes) != 1:
+    wholes = {middle(b.quantity.value): b for b in _wholes_before(figures, index)}
+    here = {
+        value: b for value, b in wholes.items() if figures.paragraph(b) == figures.paragraph(part)
+    }
+    if len(here or wholes) != 1:
         return
-    whole = next(iter(wholes.values()))
+    whole = next(iter((here or wholes).values()))
     near = figures.sentence(part) - figures.sentence(whole) <= 2
     same = near and figures.paragraph(part) == figures.paragraph(whole)
     doubt = None if same else f"whether it is still of the {whole.quantity.text} named before"
     yield _share_of(part, whole, share, doubt)
+
+
+def _wholes_before(figures: Figures, index: int) -> Iterator[Figure]:
+    """The wholes among the eight figures before ``index`` that it may be a part of."""
+    part = figures.items[index]
+    for i in range(max(1, index - 8), index):
+        a, b = figures.items[i - 1], figures.items[i]
+        pair = b.quantity.role == "whole" or (_same_unit(a, b) and _is_of(figures, a, b))
+        larger = middle(b.quantity.value) > middle(part.quantity.value)
+        if pair and larger and _same_unit(b, part) and _counted(b):
+            yield b
 
 
 def _share_of(part: Figure, whole: Figure, share: Figure, doubt: str | None) -> Reckoned:
@@ -151,6 +160,6 @@ def _part_of(share: Figure, whole: Figure, part: Figure) -> Reckoned:
         figure=part,
         found=found,
         widest=found,
-        says=f"{share.quantity.text} of {whole.quantity.text} is {exact:,.4g}",
+        says=f"{share.quantity.text} of {whole.quantity.text} is {figure(exact)}",
         steps=(Step("multiply", (share.quantity.text, whole.quantity.text), f"{exact:,.6g}"),),
     )

@@ -16,6 +16,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1.0, "dai": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425}
+_REACH = 30
 _PACE = re.compile(
     r"\b(?:at|on)\s+(?:this|that|such a|the\s+\w+)\s+(?:pace|rate|speed|tempo)\b", re.I
 )
@@ -92,7 +93,7 @@ def _pace(areas: list[Figure], rate: Figure, days: Figure) -> Iterator[Reckoned]
     speed = likely(rate)
     if not speed.low or not speed.high:
         return
-    for area in reversed(areas):
+    for area in reversed(areas[-_REACH:]):
         rest = likely(area)
         if rest.low is None or rest.high is None:
             continue

@@ -10,6 +10,9 @@ from groundcheck.checks.reckoning import Reckoned
 from groundcheck.checks.wording import figure, interval, middle
 from groundcheck.model import Claim, Interval, Span, Step
 
+_REACH = 40
+"""A total is looked for among so many figures before it, which keeps the work linear."""
+
 _TOTAL = r"(?:in all|in total|all told|altogether|overall|combined)"
 _AFTER = re.compile(rf"\s*(?:[a-z]+\s+){{0,3}}?{_TOTAL}\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:^|[:;,—–.]\s*){_TOTAL}\b[^.;:\d]{{0,60}}$", re.IGNORECASE)
@@ -24,7 +27,7 @@ def totals(figures: Figures) -> Iterator[Reckoned]:
     for index, total in enumerate(items):
         if total.unit == "percent" or not _is_total(figures, total):
             continue
-        parts = _parts(figures, items[:index], total)
+        parts = _parts(figures, items[max(0, index - _REACH) : index], total)
         for some in parts:
             reckoned = _sum(figures, some, total)
             fits = reckoned.finding().verdict == "agrees"

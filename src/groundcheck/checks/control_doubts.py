@@ -1,0 +1,53 @@
+"""Why a difference between words and map is not yet one: what else the words may mean.
+
+A map is held against what a reader made of a sentence. Where a slip in that reading would
+explain the difference better than the words do, the finding says so and accuses nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from groundcheck.checks.control_words import Stated
+from groundcheck.checks.measuring import Measured
+from groundcheck.checks.nearby import Sentences
+from groundcheck.checks.verdicts import gap
+from groundcheck.checks.wording import interval
+from groundcheck.model import Claim, Interval
+
+PRECISION_POINTS = 0.25
+"""Fewer percentage points than this are finer than a front line can be drawn on a map."""
+
+FAR_POINTS = 10.0
+"""A difference of more than this is first held against the reading of the words."""
+
+NEAR_POINTS = 5.0
+"""The other side's share within this of the words shows that the sides may be confused."""
+
+
+def doubts(claim: Claim, stated: Stated, found: Measured, sentences: Sentences) -> Iterator[str]:
+    """What else may decide it, the strongest reason first; nothing where the words are plain."""
+    if claim.certainty == "denied":
+        yield "whether what was denied is so, which a map cannot say of a denial"
+    extent = found.extent(stated.unit)
+    apart = gap(stated.bounds, extent)
+    if apart is None:
+        return
+    points = apart if stated.unit == "percent" else 100 * apart / found.largest
+    if points < PRECISION_POINTS:
+        yield "contested ground and the line's precision, which are larger than the distance"
+    if points > FAR_POINTS and _near_the_rest(stated, found):
+        rest = interval(found.rest(stated.unit), stated.unit)
+        yield f"who is meant: of the other side's ground the same maps show {rest}"
+    if points > FAR_POINTS and not sentences.name_any(claim):
+        yield "which place is meant, since the sentence names none"
+    if found.complement and stated.bounds.below(extent):
+        # The map's ground is an upper bound, so a smaller share said is not against it.
+        yield "how much of it the map gives to neither side"
+
+
+def _near_the_rest(stated: Stated, found: Measured) -> bool:
+    near = NEAR_POINTS if stated.unit == "percent" else NEAR_POINTS / 100 * found.largest
+    rest = found.rest(stated.unit)
+    wide = Interval((rest.low or 0.0) - near, (rest.high or 0.0) + near)
+    return stated.bounds.overlaps(wide)
