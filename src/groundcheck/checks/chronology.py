@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from groundcheck.checks.evidence import EvidenceBase
@@ -18,15 +20,16 @@ _CALENDAR = "the proleptic Gregorian calendar"
 def check(report: Report, claims: tuple[Claim, ...], _evidence: EvidenceBase) -> Iterator[Finding]:
     """A finding for each weekday and relative time of the report, at the first claim it dates."""
     conflicts = tuple(find_day_conflicts(report.text, report.published))
-    wrong = tuple(conflict.span for conflict in conflicts)
+    wrong = {conflict.span.start for conflict in conflicts}
+    owned = owners(claims)
     for conflict in conflicts:
-        claim = owner(conflict.span, claims)
+        claim = owned.of(conflict.span)
         if claim is not None:
             yield _conflict(claim, conflict.span.of(report.text), conflict)
     seen: set[Span] = set()
     for claim in claims:
         for when in _times(claim):
-            if when.span is None or when.span in seen or _meets(when.span, wrong):
+            if when.span is None or when.span in seen or when.span.start in wrong:
                 continue
             seen.add(when.span)
             finding = _resolution(report, claim, when)
@@ -42,20 +45,40 @@ def _times(claim: Claim) -> Iterator[When]:
         yield claim.attribution.said
 
 
-def _meets(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(span.overlaps(other) for other in spans)
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Which claim some words of the text belong to, found without going through all claims."""
+
+    dated: tuple[tuple[Span, Claim], ...]
+    said: tuple[tuple[Span, Claim], ...]
+
+    def of(self, span: Span) -> Claim | None:
+        """The claim dated by the words at ``span``, or the nearest one."""
+        for when, claim in _around(self.dated, span):
+            if when.overlaps(span):
+                return claim
+        nearest = min(_around(self.said, span), key=lambda e: _distance(span, e[0]), default=None)
+        return nearest[1] if nearest else None
 
 
-def owner(span: Span, claims: tuple[Claim, ...]) -> Claim | None:
-    """The claim that words at ``span`` belong to: dated by them, holding them, or the nearest."""
-    for claim in claims:
-        if any(when.span is not None and when.span.overlaps(span) for when in _times(claim)):
-            return claim
-    return min(claims, key=lambda claim: _distance(span, claim), default=None)
+def owners(claims: tuple[Claim, ...]) -> Owners:
+    """The claims by the words that date them and by their own words."""
+    dated = [(t.span, claim) for claim in claims for t in _times(claim) if t.span is not None]
+    said = [(span, claim) for claim in claims for span in claim.spans]
+    return Owners(tuple(sorted(dated, key=_first)), tuple(sorted(said, key=_first)))
 
 
-def _distance(span: Span, claim: Claim) -> int:
-    return min(max(s.start - span.end, span.start - s.end, 0) for s in claim.spans)
+def _first(entry: tuple[Span, Claim]) -> Span:
+    return entry[0]
+
+
+def _around(entries: tuple[tuple[Span, Claim], ...], span: Span) -> tuple[tuple[Span, Claim], ...]:
+    at = bisect_left(entries, span, key=_first)
+    return entries[max(0, at - 8) : at + 8]
+
+
+def _distance(span: Span, other: Span) -> int:
+    return max(other.start - span.end, span.start - other.end, 0)
 
 
 def _weekday(words: str) -> int | None:

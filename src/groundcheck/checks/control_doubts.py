@@ -38,7 +38,7 @@ def doubts(claim: Claim, stated: Stated, found: Measured, sentences: Sentences) 
         yield "contested ground and the line's precision, which are larger than the distance"
     if points > FAR_POINTS and _near_the_rest(stated, found):
         rest = interval(found.rest(stated.unit), stated.unit)
-        yield f"who is meant: of the other side's ground the same maps show {rest}"
+        yield f"who is meant: for the other side the same maps show {rest}"
     if points > FAR_POINTS and not sentences.name_any(claim):
         yield "which place is meant, since the sentence names none"
     if found.complement and stated.bounds.below(extent):

@@ -30,6 +30,7 @@ from groundcheck.text.units import convert, dimension
 # first from every published one is no longer a matter of what is counted.
 _TOLERANCE, _CLOSE = 0.10, 0.01
 
+COUNTED = "what is counted: land alone or inland waters too, and the year of the survey"
 UNNAMED = "which place is meant, since the sentence names none"
 
 _SIZE = re.compile(
@@ -52,10 +53,8 @@ def check(report: Report, claims: tuple[Claim, ...], evidence: EvidenceBase) -> 
                 continue
             if _RATE.match(report.text, quantity.span.end):
                 continue
-            if quantity.role == "whole" or _is_size(claim):
-                yield _size(claim, quantity, areas)
-            else:
-                yield _part(claim, quantity, areas, sentences.name_any(claim))
+            make = _size if quantity.role == "whole" or _is_size(claim) else _part
+            yield make(claim, quantity, areas, sentences.name_any(claim))
 
 
 def _is_size(claim: Claim) -> bool:
@@ -135,7 +134,10 @@ def _part(
 
 
 def _size(
-    claim: Claim, quantity: Quantity, areas: tuple[tuple[PublishedArea, ...], ...]
+    claim: Claim,
+    quantity: Quantity,
+    areas: tuple[tuple[PublishedArea, ...], ...],
+    named: bool,
 ) -> Finding:
     whole, stated = published(areas), _in_km2(quantity.bounds, quantity.unit)
     assert whole.low is not None and whole.high is not None  # noqa: S101, PT018
@@ -143,12 +145,14 @@ def _size(
     near = Interval(whole.low * (1 - _CLOSE), whole.high * (1 + _CLOSE))
     verdict: Verdict = "agrees"
     if not stated.overlaps(wide):
-        verdict = "disagrees"
+        verdict = "disagrees" if named else "depends"
     elif not stated.overlaps(near):
         verdict = "depends"
+    far = not stated.overlaps(wide)
+    choice = UNNAMED if far else COUNTED
     said = {
         "agrees": "the stated size agrees",
-        "depends": "the stated size lies near, it depends on what is counted",
+        "depends": f"for the stated size it depends on {choice}",
         "disagrees": "the stated size disagrees",
     }[verdict]
     low = stated.low if stated.low is not None else 0.0
@@ -163,11 +167,7 @@ def _size(
         found=whole,
         unit="km2",
         gap=apart if verdict == "disagrees" else None,
-        decided_by=(
-            "what is counted: land alone or inland waters too, and the year of the survey"
-            if verdict == "depends"
-            else None
-        ),
+        decided_by=choice if verdict == "depends" else None,
         working=(
             Step("take the words", (quantity.text,), commits(quantity)),
             Step("take the size", (_names(claim),), interval(whole, "km2", 0), "published areas"),

@@ -40,12 +40,16 @@ def shares_of_places(figures: Figures, evidence: EvidenceBase) -> Iterator[Recko
         words = figures.between(area, share)
         if not (_OR.match(words) or _THAT_IS.match(words)):
             continue
-        place = _place(figures, area, share)
-        if place is None:
+        place = _named_after(figures, share)
+        sure = place is not None
+        place = place or _of_both(figures, area, share)
+        if place is None or not evidence.areas(place.id):
             continue
-        sizes = evidence.areas(place.id)
-        if sizes:
-            yield _share_of_place(area, share, place, sizes + stated.get(place.id, ()))
+        sizes = evidence.areas(place.id) + stated.get(place.id, ())
+        reckoned = _share_of_place(area, share, place, sizes)
+        # A place taken over from the context may be the wrong one, so it never accuses.
+        if sure or reckoned.finding().verdict == "agrees":
+            yield reckoned
 
 
 def _stated_sizes(figures: Figures) -> dict[str, tuple[PublishedArea, ...]]:
@@ -58,16 +62,21 @@ def _stated_sizes(figures: Figures) -> dict[str, tuple[PublishedArea, ...]]:
     return found
 
 
-def _place(figures: Figures, area: Figure, share: Figure) -> Place | None:
-    """The place that the share is of: named right after it, or the only one of both claims."""
-    places = share.claim.places
+def _named_after(figures: Figures, share: Figure) -> Place | None:
+    """The place that the words right after the share name: "5 percent of Northmark"."""
     of = _OF.match(figures.text, share.span.end)
     if of is None:
-        same = len(places) == 1 and [p.id for p in area.claim.places] == [places[0].id]
-        return places[0] if same and share.claim.kind != "share" else None
-    return next(
-        (p for p in places if p.span is not None and 0 <= p.span.start - of.end() <= 3), None
-    )
+        return None
+    named = (p for p in share.claim.places if p.span is not None)
+    return next((p for p in named if p.span and 0 <= p.span.start - of.end() <= 3), None)
+
+
+def _of_both(figures: Figures, area: Figure, share: Figure) -> Place | None:
+    """The only place of both claims, where the words after the share name nothing."""
+    places = share.claim.places
+    if len(places) != 1 or share.claim.kind == "share" or _OF.match(figures.text, share.span.end):
+        return None
+    return places[0] if [p.id for p in area.claim.places] == [places[0].id] else None
 
 
 def _share_of_place(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from groundcheck.checks.figures import Figure, Figures, likely, plus
@@ -160,6 +161,9 @@ _WITH = re.compile(
 
 def named_and_counted(figures: Figures, claims: Sequence[Claim]) -> Iterator[Reckoned]:
     """A total "with the five taken before", after a sentence that names the others."""
+    captures = sorted(
+        (claim for claim in claims if claim.kind == "capture"), key=lambda claim: claim.spans[0]
+    )
     for more, total in figures.neighbours():
         index = figures.sentence(more)
         opening = figures.text[figures.sentence_starts[index] : more.span.start]
@@ -167,7 +171,7 @@ def named_and_counted(figures: Figures, claims: Sequence[Claim]) -> Iterator[Rec
         if not same or index == 0 or not _WITH.match(opening):
             continue
         before = Span(figures.sentence_starts[index - 1], figures.sentence_starts[index])
-        names = _named(claims, before)
+        names = _named(captures, before)
         if len(names) < 2:
             continue
         exact = len(names) + middle(more.quantity.value)
@@ -184,14 +188,13 @@ def named_and_counted(figures: Figures, claims: Sequence[Claim]) -> Iterator[Rec
         )
 
 
-def _named(claims: Sequence[Claim], where: Span) -> tuple[str, ...]:
-    """The towns that captures within ``where`` name, each once."""
-    return tuple(
-        dict.fromkeys(
-            place.name
-            for claim in claims
-            if claim.kind == "capture" and all(where.overlaps(span) for span in claim.spans)
-            for place in claim.places
-            if place.kind == "town" or place.id.startswith("name:")
-        )
-    )
+def _named(captures: Sequence[Claim], where: Span) -> tuple[str, ...]:
+    """The towns that the captures within ``where`` name, each once."""
+    first = bisect_left(captures, where.start, key=lambda claim: claim.spans[0].start)
+    names: dict[str, None] = {}
+    for claim in captures[first:]:
+        if claim.spans[0].start >= where.end:
+            break
+        towns = (p for p in claim.places if p.kind == "town" or p.id.startswith("name:"))
+        names.update((place.name, None) for place in towns)
+    return tuple(names)
