@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from groundcheck.geo.cues import TOWN_AFTER
+from groundcheck.geo.cues import TOWN_AFTER, TOWN_BEFORE
 from groundcheck.geo.words import Words
 
 
@@ -118,6 +118,8 @@ def stands_for_state(words: Words, start: int, end: int) -> bool:
         return True
     if before in _BEFORE_STATE and after not in TOWN_AFTER:
         return True
+    if before == "and" and "between" in words.keys[max(0, start - 5) : start - 1]:
+        return True
     if before in _LEFT and after == "with":
         return True
     if before in _NEAR:
@@ -135,4 +137,4 @@ def _owns(words: Words, i: int, before: str) -> bool:
     """Whether what is owned from word ``i`` on is a state's: "Moscow's forces", not its streets."""
     if before in _NEAR and words.capital(i):
         return False
-    return not any(words.key(k) in TOWN_AFTER for k in range(i, i + 3))
+    return not any(words.key(k) in TOWN_AFTER | TOWN_BEFORE for k in range(i, i + 3))

@@ -35,34 +35,50 @@ def _is_taken(taken: bytearray, hit: Hit) -> bool:
 
 
 def _marked(words: Words, taken: bytearray, named: set[str]) -> Iterator[Hit]:
-    """Names in capitals beside a unit word: "Borno State", "the province of Lugo"."""
+    """Names in capitals beside a unit word: "Borno State", "the state of Bayern"."""
     for i, key in enumerate(words.keys):
         if key not in cues.UNITS and key not in cues.UNITS_PLURAL:
             continue
         if key in cues.LOWER_UNITS and not named:
             continue
-        start = i
-        while start > i - _LONGEST and _name_word(words, taken, start - 1):
-            start -= 1
-        spans = [(s, i) for s in range(start, i)]
-        if words.key(i + 1) == "of":
-            end = i + 2
-            while end < i + 2 + _LONGEST and end < len(words) and words.capital(end):
-                end += 1
-            spans += [(i + 2, e) for e in range(end, i + 2, -1) if not any(taken[i + 2 : e])]
-        for first, last in spans:
-            if senses := _called(tuple(words.keys[first:last]), named):
-                taken[first:last] = b"\1" * (last - first)
-                yield Hit(first, last, senses)
-                break
+        before = _ending(words, taken, i, named)
+        if before is None and words.key(i + 1) == "of":
+            before = _beginning(words, taken, i + 2, named)
+        while before is not None:
+            taken[before.start : before.end] = b"\1" * (before.end - before.start)
+            yield before
+            # "Borno, Yobe and Adamawa states": the plural speaks of those before it too.
+            end = before.start - (words.key(before.start - 1) == "and")
+            listed = key in cues.UNITS_PLURAL and words.gap(end - 1).strip() in {"", ","}
+            near = named | {before.senses[0].country}
+            before = _ending(words, taken, end, near) if listed else None
 
 
-def _name_word(words: Words, taken: bytearray, i: int) -> bool:
-    return i >= 0 and not taken[i] and words.capital(i) and words.joined(i)
+def _ending(words: Words, taken: bytearray, end: int, named: set[str]) -> Hit | None:
+    """The longest known name in capitals that ends before word ``end``."""
+    start = end
+    while start > end - _LONGEST and _name_word(words, taken, start - 1, end):
+        start -= 1
+    found = (Hit(s, end, _called(words.keys[s:end], named)) for s in range(start, end))
+    return next((hit for hit in found if hit.senses), None)
 
 
-def _called(keys: tuple[str, ...], named: set[str]) -> tuple[Sense, ...]:
-    senses = _everywhere().get(keys, ())
+def _beginning(words: Words, taken: bytearray, start: int, named: set[str]) -> Hit | None:
+    """The longest known name in capitals that begins at word ``start``."""
+    end = start
+    while end < start + _LONGEST and words.capital(end) and not taken[end]:
+        end += 1
+    found = (Hit(start, e, _called(words.keys[start:e], named)) for e in range(end, start, -1))
+    return next((hit for hit in found if hit.senses), None)
+
+
+def _name_word(words: Words, taken: bytearray, i: int, end: int) -> bool:
+    inside = i + 1 == end or words.joined(i)
+    return i >= 0 and inside and not taken[i] and words.capital(i)
+
+
+def _called(keys: list[str], named: set[str]) -> tuple[Sense, ...]:
+    senses = _everywhere().get(tuple(keys), ())
     near = tuple(s for s in senses if s.country in named)
     # A word such as "Central" is many regions' name, so only a named country's counts.
     return near or (() if cues.GENERIC.issuperset(keys) else senses)

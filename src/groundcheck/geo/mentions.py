@@ -141,6 +141,8 @@ def _place(words: Words, n: _Named, group: list[_Named], spoken: Counter[str]) -
     if countries:
         rest = _others((*countries[1:], *inner), _NAMESAKE)
         return _as(words, _bare(n), countries[0], "country", rest)
+    if areas and n.unit in {"city", "town"} and n.end > hit.end:
+        return _spelt(words, n, n.end, "town", _others(areas, "the text says town"))
     if areas:
         shown = n if n.sign == "region" else _bare(n)
         return _as(words, shown, areas[0], "area", _others(inner, _NAMESAKE))

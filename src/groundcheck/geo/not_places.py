@@ -15,13 +15,17 @@ def body(words: Words, hit: Hit, end: int | None = None) -> bool:
         return False
     if words.key(i) == "people" and words.key(i + 1) == "s":
         return words.key(i + 2) in BODIES or words.key(i + 2) == "defence"
+    if words.key(i) == "army":
+        # "Arakan Army" is a body of its own, "Ukraine Army" in a headline is the country's.
+        return not any(sense.reading == "country" for sense in hit.senses)
     return words.key(i) in BODIES
 
 
 def person(words: Words, hit: Hit) -> bool:
     """Whether the name is a person's: after a title, or a first or last name ("Michael Jordan")."""
     before = hit.start - 1
-    if words.key(before) in TITLES and words.gap(before) in {" ", ". ", "."}:
+    titled = words.key(before) in TITLES and words.capital(before)
+    if titled and words.gap(before) in {" ", ". ", "."}:
         return True
     if not any(sense.person for sense in hit.senses):
         return False
