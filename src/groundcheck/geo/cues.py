@@ -44,9 +44,6 @@ TOWN_BEFORE = _words(
     "neighborhoods neighbourhoods downtown mayor garrison gates edge"
 )
 TOWN_BEFORE_PLURAL = _words("cities towns suburbs outskirts streets")
-REGION_BEFORE = UNITS | UNITS_PLURAL
-# "…, the only provincial capital to fall"
-TOWN_APPOSITION = _words("capital city town port")
 
 # "19 percent of", "two-thirds of", "most of": an extent of ground follows.
 SHARES = _words(
