@@ -125,18 +125,18 @@ def _finding(finding: Finding) -> str:
 
 
 def _working(finding: Finding) -> str:
-    if not finding.working and not finding.evidence:
-        return ""
     steps = "".join(map(_step, finding.working))
     evidence = "".join(f"<li>{_text(words.evidence(item))}</li>" for item in finding.evidence)
-    counts = {"step": len(finding.working), "source": len(finding.evidence)}
-    label = ", ".join(words.plural(count, noun) for noun, count in counts.items() if count)
-    return (
-        f"<details><summary>Working: {label}</summary>"
-        + (f"<ol>{steps}</ol>" if steps else "")
-        + (f"<h5>It rests on</h5><ul>{evidence}</ul>" if evidence else "")
-        + "</details>\n"
+    return _folded(
+        f"Working: {words.plural(len(finding.working), 'step')}", f"<ol>{steps}</ol>" * bool(steps)
+    ) + _folded(
+        f"It rests on {words.plural(len(finding.evidence), 'statement')}",
+        f"<ul>{evidence}</ul>" * bool(evidence),
     )
+
+
+def _folded(label: str, inner: str) -> str:
+    return f"<details><summary>{label}</summary>{inner}</details>\n" if inner else ""
 
 
 def _step(step: Step) -> str:
