@@ -29,8 +29,8 @@ def held(made, words, value, hedge="", **slots):
         ("60%", 60, "", (55, 55.5), "more than measured"),
         ("60%", 60, "", (70, 71), "less than measured"),
         ("60%", 60, "", (59.3, 59.4), "depends"),
-        ("more than 99%", 99, "over", (98.5, 99.4), "depends"),
-        ("just under a fifth", 20, "nearly", (18.5, 18.6), "agrees"),
+        ("more than 97%", 97, "over", (96.5, 97.4), "depends"),
+        ("just under a quarter", 25, "nearly", (23.1, 23.2), "agrees"),
         ("at least 40%", 40, "at least", (45, 46), "agrees"),
         ("up to 40%", 40, "up to", (45, 46), "less than measured"),
     ],
@@ -46,9 +46,9 @@ def test_a_share_against_the_map(made, layer, evidence, words, value, hedge, sha
 
 
 def test_the_outline_that_decides_is_named(made, layer, evidence):
-    base = evidence(layer(steady(98.5, 99.4)))
-    (finding,) = held(made, "more than 99%", 99, "over").of("control", base)
-    assert finding.decided_by == "the boundary set: 99.4% on Almanac, 98.5% on Survey"
+    base = evidence(layer(steady(96.5, 97.4)))
+    (finding,) = held(made, "more than 97%", 97, "over").of("control", base)
+    assert finding.decided_by == "the boundary set: 97.4% on Almanac, 96.5% on Survey"
 
 
 def test_the_day_of_the_map_decides(made, layer, evidence):

@@ -62,7 +62,7 @@ def test_figures_of_different_measures_are_left_alone(made):
 
 
 @pytest.mark.parametrize(
-    ("value", "low", "high"), [(800, 760, 840), (75, 74.5, 75.5), (9, 8.5, 9.5), (3.1, 3.05, 3.15)]
+    ("value", "low", "high"), [(700, 665, 735), (65, 64.5, 65.5), (9, 8.5, 9.5), (4.3, 4.25, 4.35)]
 )
 def test_rounding(value, low, high):
     found = rounding(value, 0.05)

@@ -48,7 +48,7 @@ class Context:
 
 
 def innermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places without a country that another of them lies in: "Ukraine's Donetsk region"."""
+    """The places without a country that another of them lies in: "Arvania's Northmark region"."""
     within = {place.id.split("-")[0] for place in places if "-" in place.id}
     return tuple(place for place in places if place.id not in within)
 
@@ -122,7 +122,7 @@ def _with_maps(
 
 
 def _is(actor: str | None, state: str | None) -> bool:
-    """Whether ``actor`` names the state or its forces ("Russia", "Russian forces")."""
+    """Whether ``actor`` names the state or its forces ("Borland", "Borland's army")."""
     if not actor or not state:
         return False
     stem = state.lower().rstrip("e")

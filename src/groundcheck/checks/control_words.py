@@ -24,6 +24,18 @@ _SOME = (
 )  # fmt: skip
 _INSIDE = re.compile(r"\b(?:in|inside|within|across|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _WHOLE = Interval(99, 100)
+_ALL = "“all”: two outlines of one region differ by up to a hundredth, so 99% counts as all"
+_HOW = {
+    "": "a bare figure: whatever rounds to it",
+    "about": "“about”: a little either way",
+    "over": "“over”: anything above the figure",
+    "at least": "“at least”: the figure or anything above it",
+    "under": "“under”: anything below the figure",
+    "up to": "“up to”: the figure or anything below it",
+    "nearly": "“nearly”, “just under”: from at most a tenth below the figure up to it, itself not",
+    "just over": "“just over”: from the figure, itself not, up to at most a tenth above it",
+    "between": "a range: both ends count",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,9 @@ def _of_counted(quantity: Quantity, claim: Claim, text: str) -> bool:
 
 
 def _share(quantity: Quantity) -> Stated:
-    how = f"“{quantity.hedge}”" if quantity.hedge else "a bare figure, with its rounding"
+    if quantity.hedge == "all":
+        return Stated(quantity.text, _WHOLE, "percent", _WHOLE.low, _ALL)
+    how = _HOW.get(quantity.hedge, "")
     bare = not isinstance(quantity.value, tuple) and quantity.bound == "exact"
     threshold = middle(quantity.value) if bare else quantity.bounds.low
     return Stated(quantity.text, quantity.bounds, "percent", threshold, how)
@@ -88,7 +102,7 @@ def _share(quantity: Quantity) -> Stated:
 
 def _area(quantity: Quantity) -> Stated:
     factor = convert(1.0, quantity.unit, "km2")
-    how = f"“{quantity.hedge}”" if quantity.hedge else "a bare figure, with its rounding"
+    how = _HOW.get(quantity.hedge, "")
     bounds = quantity.bounds if factor == 1.0 else quantity.bounds.scaled(factor)
     return Stated(quantity.text, bounds, "km2", None, how)
 

@@ -3,7 +3,7 @@
 A writer converts a figure and rounds the result, or rounds both. So the figures agree where
 either, converted exactly, lies within the rounding of the other. Where only a much coarser
 rounding of both brings them together, it depends on that rounding; beyond it they disagree.
-The hedge ("over 800") plays no part: it is the figure that was converted, not the hedge.
+The hedge ("over 700") plays no part: it is the figure that was converted, not the hedge.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def rounding(value: float, share: float) -> Interval:
     """All that may have been rounded to ``value``: half of its last place that is not zero.
 
     The half-width is at most ``share`` of the value and at least half of the last place
-    written, so that 800 is 800 ± 40 with 5%, and 9 is 9 ± 0.5.
+    written, so that 700 is 700 ± 35 with 5%, and 9 is 9 ± 0.5.
     """
     places = _decimals(value)
     if places or not value:

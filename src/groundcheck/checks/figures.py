@@ -74,7 +74,7 @@ class Figures:
         return zip(self.items, self.items[1:], strict=False)
 
 
-# "(309 square miles)": a repetition in another unit, which stands between two figures.
+# "(154 square miles)": a repetition in another unit, which stands between two figures.
 _BRACKETED = re.compile(r"^\s*\(\D{0,20}[\d.,]+[^()]{0,30}\)")
 
 

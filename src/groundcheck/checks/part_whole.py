@@ -12,9 +12,9 @@ from groundcheck.model import Interval, Step
 
 _WORD = r"(?:[\w'’.-]+\s+)"
 _HEDGE = r"(?:about|around|roughly|some|nearly|almost|just|over|under|more than|less than)\s+"
-# "14 of the state's 17 townships", "107 townships out of 330"
+# "30 of the region's 120 townships", "30 townships out of 120"
 _OF = re.compile(rf"\s+{_WORD}{{0,3}}?(?:out\s+of|of)\s+{_WORD}{{0,3}}?(?:{_HEDGE})*$")
-# "826 dead, among them 111 civilians"
+# "120 dead, among them 30 children"
 _AMONG = re.compile(r"[^.;:]{0,80}?\b(?:among them|of whom|of which|of them)\s+(?:[a-z]+\s+){0,2}$")
 _SURE = (
     r"(?:or|that is|that's|i\.e\.|which is|which makes|is|are|was|were|makes|equals|=|or rather)"

@@ -22,7 +22,7 @@ _THAT_IS = re.compile(
     rf"amounts\s+to|comes\s+to|represents))\s+{_HEDGE}$"
 )
 _OF = re.compile(r"\s*(?:,\s*)?of\s+(?:the\s+|all\s+|all\s+of\s+)?", re.IGNORECASE)
-# "64% of the territory that had been seized": ground, but not a place's.
+# "40% of the land it had lost": ground, but not a place's.
 _GROUND = re.compile(
     r"\s+of\s+(?:[\w'’-]+\s+){0,3}?(?:territory|territories|land|ground|area|areas|what|that|"
     r"everything|all)\b",
@@ -113,7 +113,7 @@ def _share_of_place(
 def implied_wholes(figures: Figures, evidence: EvidenceBase) -> Iterator[Finding]:
     """What an area and its share of something without a size make of that size.
 
-    "800 km², about 64% of what had been seized": all of it is area ÷ share, and the rest is
+    "600 km², about 40% of what it had lost": all of it is area ÷ share, and the rest is
     what remains of it.
     """
     for area, share in figures.neighbours():

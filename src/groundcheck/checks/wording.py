@@ -23,12 +23,12 @@ def figure(value: float, digits: int | None = None) -> str:
 
 
 def amount(value: float, unit: str, digits: int | None = None) -> str:
-    """A number with its unit: "1,250 km²", "70.5%", "4 days"."""
+    """A number with its unit: "1,500 km²", "62.5%", "4 days"."""
     return figure(value, digits) + _UNITS.get(unit, f" {unit}")
 
 
 def interval(value: Interval, unit: str, digits: int | None = None) -> str:
-    """An interval in words: "70.5–70.6%", "more than 99%", "at least 800 km²"."""
+    """An interval in words: "70.5–70.6%", "at least 700 km²", "18 to under 21%"."""
     low, high = value.low, value.high
     if low is None and high is None:
         return "anything"
@@ -37,6 +37,9 @@ def interval(value: Interval, unit: str, digits: int | None = None) -> str:
     if low is None:
         return f"{'less than' if value.high_open else 'at most'} {amount(high, unit, digits)}"
     left, right = figure(low, digits), figure(high, digits)
+    if left != right and (value.low_open or value.high_open):
+        left = f"over {left}" if value.low_open else left
+        return f"{left} to {'under ' if value.high_open else ''}{amount(high, unit, digits)}"
     if left == right:
         return amount(high, unit, digits)
     return f"{left}–{amount(high, unit, digits)}"
