@@ -1,0 +1,75 @@
+"""What actors are called: the tables of groups, armies and leaders, and names made from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from groundcheck.geo.regions import place, plain, rows
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """A party by its usual short name. ``kind`` is group, army or government."""
+
+    name: str
+    kind: str
+    country: str
+
+
+@cache
+def known_actors() -> dict[str, KnownActor]:
+    """Every spelling of ``data/actors.tsv`` in lower case."""
+    found: dict[str, KnownActor] = {}
+    for row in rows("actors"):
+        name, country, kind, others = (*row, "", "", "")[:4]
+        for spelling in (name, *filter(None, others.split("|"))):
+            found.setdefault(spelling.lower(), KnownActor(name, kind, country))
+    return found
+
+
+@cache
+def known_pattern() -> re.Pattern[str]:
+    """Any of those spellings as whole words, the longest first."""
+    words = sorted(known_actors(), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _armies() -> dict[str, str]:
+    return {a.country: a.name for a in known_actors().values() if a.kind == "army"}
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {row[0]: (plain(row[3]) or ("",))[0] for row in rows("countries")}
+
+
+@cache
+def _leaders() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("leaders")}
+
+
+def party_of(person: str) -> str:
+    """The party that a widely known person speaks for, "" for anybody else."""
+    leaders = _leaders()
+    return leaders.get(person) or leaders.get(person.rsplit(maxsplit=1)[-1] if person else "", "")
+
+
+def country_name(code: str) -> str:
+    """The usual English name of a country, its code where we have none."""
+    known = place(code)
+    return known.name if known else code
+
+
+def army_of(country: str) -> str:
+    """What a country's own army is called: "Malian army"."""
+    adjective = _demonyms().get(country, "")
+    return _armies().get(country) or (f"{adjective} army" if adjective else "army")
+
+
+def government_of(country: str) -> str:
+    """What a country's government is called: "Syrian government"."""
+    adjective = _demonyms().get(country, "")
+    return f"{adjective} government" if adjective else "government"

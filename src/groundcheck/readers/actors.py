@@ -1,0 +1,214 @@
+"""Who does it: states, armies and groups as a report names them, as short English names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from groundcheck.geo.states import state_of
+from groundcheck.model import Span
+from groundcheck.readers.actor_names import (
+    army_of,
+    country_name,
+    government_of,
+    known_actors,
+    known_pattern,
+)
+from groundcheck.readers.document import Document
+from groundcheck.text.names import Name
+
+_AFTER_STATE = re.compile(
+    r"(?:'s)?\s+(?:(?!and\b|of\b|in\b|that\b|to\b)[\w'-]+\s+){0,3}?(?:forces|troops|army|military|soldiers?|servicemen|"
+    r"units?|command|general\s+staff|fighters?|militants?|paratroopers|marines|infantry|brigades?|"
+    r"assault\s+groups|generals?|junta|regime|government|navy|air\s+force|side|authorities|men|"
+    r"guards?|detachments?|formations?|vehicles|columns|offensive|advance|occupiers|defenders|"
+    r"milbloggers|commanders?|hands|control|occupation|rule|ministry\s+of\s+defen[cs]e|"
+    r"defen[cs]e\s+ministry)\b",
+    re.IGNORECASE,
+)
+_ARMY_WORD = re.compile(
+    r"\b(?:army|military|armed\s+forces|troops|soldiers|generals?|garrison|forces|junta)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"\b(?:(?P<army>army|military|junta|generals|armed\s+forces|security\s+forces|state\s+forces|"
+    r"government\s+(?:troops|forces|soldiers)|state(?=\s+control))"
+    r"|(?P<government>government|regime)"
+    r"|(?P<enemy>enemy|adversary|opponent|opposing\s+side|invaders?|occupiers|occupying\s+army|other\s+side)"
+    r"|(?P<group>group|movement|militia|paramilitar(?:y|ies)|council|front|alliance|coalition)"
+    r"|(?P<loose>(?:(?:armed|ethnic|local|opposition|resistance|rebel|separatist|southern|northern|"
+    r"islamist|jihadist|tribal)\s+)*(?:armies\s+and\s+resistance\s+groups|armed\s+groups|rebels?|"
+    r"separatists|insurgents?|militants|opposition(?:\s+(?:factions|forces|fighters))?|"
+    r"resistance\s+(?:groups|forces|fighters)|factions|jihadists|militias|tribal\s+alliance|"
+    r"forces\s+fighting\s+the\s+\w+|opponents\s+of\s+the\s+(?:army|junta|government))))\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
+_ARMED_BODY = re.compile(r"\b(?:Forces?|Army|Front|Movement|Brigades?|Militia|Alliance|Council)$")
+_CIVIL_BODY = re.compile(
+    r"\b(?:Security|Refugee|European|Human|Air|Defen[cs]e|Federation|Legislative|National\s+Security)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that name an actor. ``sort`` is state, army, government, group, loose or enemy."""
+
+    span: Span
+    name: str
+    sort: str
+    country: str = ""
+
+
+def find_actors(doc: Document) -> tuple[ActorMention, ...]:
+    """Every mention of an actor in the order of the text, none inside another."""
+    named = _apart([*_states(doc), *_groups(doc)])
+    interstate = _is_interstate(named)
+    if not interstate:
+        home = home_country(doc)
+        named = [_own_army(m) if m.country == home else m for m in named]
+    generic = [m for m in _generic(doc, interstate) if not _overlaps(named, m.span)]
+    return tuple(_follow_groups(_apart([*named, *generic])))
+
+
+def home_country(doc: Document) -> str:
+    """The country that the report is about, "" if none: most of its regions lie there.
+
+    Only where it names no region do the countries and states count that it names.
+    """
+    regions = Counter(p.id[:2] for p in doc.places if re.match(r"[A-Z]{2}-", p.id))
+    named = Counter(p.id for p in doc.places if p.kind == "country")
+    named.update(s.country for s in doc.states)
+    counts = regions or named
+    return min(counts, key=lambda c: (-counts[c], -named[c], c)) if counts else ""
+
+
+def roams(doc: Document) -> bool:
+    """Whether a report goes through three countries or more, each in its turn."""
+    countries = Counter(p.id[:2] for p in doc.places if p.id[2:3] in ("", "-"))
+    return sum(n >= 2 for n in countries.values()) >= 3
+
+
+def _apart(found: list[ActorMention]) -> list[ActorMention]:
+    kept: list[ActorMention] = []
+    for mention in sorted(found, key=lambda m: (m.span.start, -len(m.span))):
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept
+
+
+def _overlaps(kept: list[ActorMention], span: Span) -> bool:
+    at = bisect_right(kept, span.end, key=lambda m: m.span.start)
+    return at > 0 and kept[at - 1].span.overlaps(span)
+
+
+def _states(doc: Document) -> Iterator[ActorMention]:
+    for state in doc.states:
+        end = state.span.end
+        if doc.plain[end : end + 1] == "-":
+            continue
+        tail = _AFTER_STATE.match(doc.plain, end)
+        if tail and "," not in tail[0]:
+            end = tail.end()
+        elif state.how == "demonym" and not _stands_alone(doc, state.span):
+            continue
+        sort = "army" if tail and _ARMY_WORD.search(tail[0]) else "state"
+        span = Span(state.span.start, end)
+        yield ActorMention(span, country_name(state.country), sort, state.country)
+
+
+def _stands_alone(doc: Document, span: Span) -> bool:
+    """Whether an adjective is used as a noun: "the Russians took"."""
+    return doc.plain[span.end - 1] == "s" and not doc.plain[span.end : span.end + 1].isalnum()
+
+
+def _own_army(mention: ActorMention) -> ActorMention:
+    """Within one country its army is a party, told from the state."""
+    if mention.sort != "army" or not mention.country:
+        return mention
+    return replace(mention, name=army_of(mention.country))
+
+
+def _groups(doc: Document) -> list[ActorMention]:
+    table, found = known_actors(), []
+    for match in known_pattern().finditer(doc.plain):
+        words = match[0]
+        if words.isupper() or (words[0].isupper() and len(words) > 3):
+            actor = table[words.lower()]
+            found.append(ActorMention(Span(*match.span()), actor.name, actor.kind, actor.country))
+    starts = {m.span.start for m in found}
+    bodies = [n for n in doc.names if n.kind == "body" and n.span.start not in starts and _armed(n)]
+    return found + [m for name in bodies for m in _body(doc, name)]
+
+
+def _armed(name: Name) -> bool:
+    core = name.core
+    return bool(_ARMED_BODY.search(core)) and not _CIVIL_BODY.search(core) and not state_of(core)
+
+
+def _body(doc: Document, name: Name) -> Iterator[ActorMention]:
+    """An armed body that no table has, and its acronym wherever it stands afterwards."""
+    short = name.acronym or name.core
+    yield ActorMention(name.span, short, "group")
+    if name.acronym:
+        for match in re.finditer(rf"\b{re.escape(name.acronym)}\b", doc.plain):
+            if match.start() >= name.span.end:
+                yield ActorMention(Span(*match.span()), short, "group")
+
+
+def _is_interstate(found: list[ActorMention]) -> bool:
+    """Whether states alone are the parties, so that "the army" of one is the state itself."""
+    counts = Counter(m.name for m in found if m.sort in ("state", "army"))
+    groups = Counter(m.name for m in found if m.sort in ("group", "government"))
+    leading = counts.most_common(2)
+    return len(leading) == 2 and leading[1][1] >= 2 and all(n < 2 for n in groups.values())
+
+
+def _generic(doc: Document, interstate: bool) -> Iterator[ActorMention]:
+    """ "The army", "the rebels": of the country spoken of there."""
+    home = home_country(doc)
+    named = sorted(
+        [(s.span.start, s.country) for s in doc.states]
+        + [
+            (p.span.start, p.id[:2])
+            for p in doc.places
+            if p.span and re.match(r"[A-Z]{2}(?:-|$)", p.id)
+        ]
+    )
+    settled = interstate or not roams(doc)
+    for match in _GENERIC.finditer(doc.plain):
+        sort = match.lastgroup or "loose"
+        at = bisect_right(named, match.start(), key=lambda n: n[0])
+        country = home if settled or not at else named[at - 1][1]
+        name = match[0].lower()
+        if sort == "army":
+            name = country_name(country) if interstate and country else army_of(country)
+        elif sort == "government":
+            name = country_name(country) if interstate and country else government_of(country)
+        elif sort == "group" and not _DEFINITE.search(
+            doc.plain[max(0, match.start() - 6) : match.start()]
+        ):
+            continue
+        yield ActorMention(Span(*match.span()), name, sort, country)
+
+
+_PARAMILITARY = ("paramilitary", "paramilitaries", "group", "militia", "movement")
+
+
+def _follow_groups(mentions: list[ActorMention]) -> Iterator[ActorMention]:
+    """ "The group", "the paramilitaries", "the council" are the one named last before."""
+    seen: list[str] = []
+    for mention in mentions:
+        if mention.sort != "group" or mention.name[0].isupper():
+            if mention.sort == "group":
+                seen.append(mention.name)
+            yield mention
+            continue
+        fits = [
+            n for n in seen if mention.name in _PARAMILITARY or mention.name in n.lower().split()
+        ]
+        if fits:
+            yield replace(mention, name=fits[-1])

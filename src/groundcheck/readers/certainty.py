@@ -1,0 +1,71 @@
+"""How sure the source was: stated, hedged, forecast, demanded or denied."""
+
+from __future__ import annotations
+
+import re
+
+from groundcheck.model import Certainty
+from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.cues import DEMANDED, FORECAST, HEDGED, NEGATED, REFUTED
+from groundcheck.readers.document import Document
+from groundcheck.readers.voices import Zone
+
+_CLAIMED_THING = re.compile(
+    r"\b(?:claims?|reports?|assertions?|statements?|rumou?rs?|allegations?|that)\b", re.IGNORECASE
+)
+_PRESENT_FALL = re.compile(
+    r"\bfalls\s+before\b|\bby\s+(?:next|the\s+end\s+of\s+next)\b", re.IGNORECASE
+)
+_REFUTED_AHEAD = re.compile(
+    r"^\s*(?:likewise\s+|so\s+is\b|equally\s+)(?:untrue|false)?", re.IGNORECASE
+)
+
+
+def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | None) -> Certainty:
+    """The certainty of one clause. ``previous`` is that of the sentence before, for "So is …"."""
+    words = doc.plain[chunk.span.start : chunk.span.end]
+    clause = doc.plain[_clause_start(doc, zone, chunk) : chunk.span.end]
+    frame = zone.voice.frame
+    sentence = doc.plain[zone.sentence.start : zone.sentence.end]
+    if frame and frame.denies and frame.content.contains(chunk.span):
+        return "denied"
+    if REFUTED.search(sentence) and _CLAIMED_THING.search(sentence[:60]):
+        return "denied"
+    if previous == "denied" and re.match(
+        r"\s*(?:so\s+(?:is|are|was)|nor|likewise|neither)\b", sentence, re.IGNORECASE
+    ):
+        return "denied"
+    if _negated(words):
+        return "forecast" if FORECAST.search(words) else "denied"
+    if DEMANDED.search(clause) or (frame and frame.demands):
+        return "demanded"
+    if HEDGED.search(clause) and not (FORECAST.search(words) and re.search(r"\bwill\b", words)):
+        return (
+            "forecast"
+            if re.search(r"\b(?:may|might|could|likely)\s+(?:soon\s+)?fall\b", words)
+            else "hedged"
+        )
+    if frame and HEDGED.search(doc.plain[frame.header.start : frame.header.end]):
+        return "hedged"
+    if FORECAST.search(clause) or _PRESENT_FALL.search(words):
+        return "forecast"
+    return "stated"
+
+
+def _negated(words: str) -> bool:
+    match = NEGATED.search(words)
+    if not match:
+        return False
+    near = words[max(0, match.start() - 1) : match.end() + 12].lower()
+    return not re.search(r"\bnot\s+(?:only|just|more|less|least)|no\s+(?:more|less|fewer)", near)
+
+
+def _clause_start(doc: Document, zone: Zone, chunk: Chunk) -> int:
+    """Where the clause with the chunk's subject begins, so that "may have" before it counts."""
+    start = chunk.span.start
+    opening = doc.plain.rfind(",", zone.span.start, start)
+    return (
+        max(zone.span.start, opening if opening >= 0 and start - opening < 4 else zone.span.start)
+        if start - zone.span.start < 40
+        else start
+    )

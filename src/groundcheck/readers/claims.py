@@ -1,0 +1,210 @@
+"""Claims from the clauses of a report, every slot filled from the words or what they follow."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from groundcheck.model import (
+    THE_REPORT,
+    Attribution,
+    Certainty,
+    Claim,
+    Kind,
+    Mode,
+    Place,
+    Quantity,
+    Reading,
+    Span,
+    When,
+    claim_id,
+)
+from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
+from groundcheck.readers.certainty import certainty_of
+from groundcheck.readers.chunks import Chunk, find_chunks
+from groundcheck.readers.classify import kind_of
+from groundcheck.readers.context import Context, country_place, merged_places, spoken_of
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.issuer import issuer_of, period_of
+from groundcheck.readers.predicates import Predicate
+from groundcheck.readers.speakers import find_turns
+from groundcheck.readers.subjects import Subjects
+from groundcheck.readers.times import Times
+from groundcheck.readers.towns import find_towns
+from groundcheck.readers.voices import UNNAMED, Voice, Zone, find_zones
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One walk over a report from top to bottom."""
+
+    doc: Document
+    actors: tuple[ActorMention, ...]
+    places: tuple[Place, ...]
+    subjects: Subjects
+    context: Context
+    times: Times
+    denied: Certainty | None = None
+
+
+def find_claims(doc: Document) -> tuple[Claim, ...]:
+    """All claims of the report in the order of the text."""
+    actors = find_actors(doc)
+    places = merged_places(doc.places, find_towns(doc, actors))
+    home = country_place(home_country(doc))
+    subjects = Subjects(doc, actors, issuer_of(doc))
+    times = Times(doc, period_of(doc))
+    walk = _Pass(doc, actors, places, subjects, Context(country=home, roaming=roams(doc)), times)
+    claims: list[Claim] = []
+    transcript = bool(find_turns(doc))
+    starts = [p.start for p in doc.paragraphs]
+    for sentence, zones in groupby(find_zones(doc, actors), key=lambda z: z.sentence):
+        if not transcript:
+            walk.context.enter(bisect_right(starts, sentence.start))
+        found = [claim for zone in zones for claim in _zone_claims(walk, zone)]
+        walk.denied = found[-1].certainty if found else None
+        claims += found
+    return tuple(sorted(claims, key=lambda c: (c.spans[0].start, c.spans[0].end)))
+
+
+def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
+    claims: list[Claim] = []
+    carried: Kind | None = None
+    for chunk in find_chunks(walk.doc, zone.span):
+        claim = _claim(walk, zone, chunk, carried)
+        if claim is None:
+            walk.context.saw(within(walk.places, chunk.span))
+            continue
+        carried = claim.kind
+        claims.append(claim)
+    if not claims:
+        walk.context.saw(within(walk.places, zone.span))
+    return claims
+
+
+def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
+    doc, context = walk.doc, walk.context
+    words = doc.plain[chunk.span.start : chunk.span.end]
+    figures = tuple(context.with_unit(q) for q in chunk.figures)
+    named = spoken_of(doc.plain, within(walk.places, chunk.span), within(walk.actors, chunk.span))
+    match = _predicate(chunk)
+    kind = kind_of(words, match, figures[0] if figures else None, named, carried)
+    if kind is None:
+        return None
+    last = context.actor if carried or kind in ("control", "change", "capture") else None
+    actor = walk.subjects.actor(zone, chunk, match, kind, last)
+    certainty = certainty_of(doc, zone, chunk, walk.denied)
+    when = walk.times.time_of(zone, chunk.span, kind, certainty)
+    pointed = context.meant(words)
+    if context.counted(words):
+        figures = tuple(q for q in figures if q.unit != "region" or q.hedge)
+        named = named if kind != "status" else ()
+    places = named or pointed or _by_kind(context, kind, figures)
+    if not places and carried and not figures and kind in ("status", "capture", "control"):
+        places = tuple(replace(p, span=None) for p in context.last)
+    if not figures and not _worth(kind, places, when, match):
+        return None
+    context.saw(named)
+    if kind in ("control", "change", "share") and figures and places:
+        context.measured = places
+    context.actor = actor or context.actor
+    attribution = _attribution(doc, zone.voice, chunk.span)
+    return Claim(
+        id=claim_id(doc.report.id, [chunk.span], kind),
+        text=chunk.span.of(doc.report.text),
+        spans=(chunk.span,),
+        kind=kind,
+        attribution=attribution,
+        actor=actor,
+        places=places,
+        quantities=figures,
+        when=when,
+        certainty=certainty,
+        readings=_readings(words, kind, places, figures),
+    )
+
+
+def _predicate(chunk: Chunk) -> Predicate | None:
+    """The predicate that goes with the clause's figure: the last one before it, else the first."""
+    if not chunk.predicates:
+        return None
+    if chunk.figures:
+        before = [p for p in chunk.predicates if p.span.start < chunk.figures[0].span.start]
+        return before[-1] if before else chunk.predicates[0]
+    return chunk.predicates[0]
+
+
+def _by_kind(context: Context, kind: Kind, figures: tuple[Quantity, ...]) -> tuple[Place, ...]:
+    """Shares and areas without a place are of what was measured before, or of the country."""
+    if not figures:
+        return ()
+    if kind in ("control", "change") or (kind == "share" and figures[0].unit == "percent"):
+        return context.measured_place()
+    return ()
+
+
+def _worth(
+    kind: Kind, places: tuple[Place, ...], when: When | None, match: Predicate | None
+) -> bool:
+    """Whether a clause without a figure says enough to be checked by anybody."""
+    if kind in ("control", "capture", "status"):
+        return bool(places)
+    if kind == "event":
+        return when is not None and when.span is not None
+    return match is not None and bool(places or when)
+
+
+def _readings(
+    words: str, kind: Kind, places: tuple[Place, ...], figures: tuple[Quantity, ...]
+) -> tuple[Reading, ...]:
+    """ "75% of A, B and C" is of each or of them together, unless the words say which."""
+    if len(places) < 2 or not figures or kind not in ("control", "change", "share"):
+        return ()
+    if "each" in words.lower().split():
+        return ("each",)
+    if any(
+        w in words.lower() for w in ("together", "combined", "in total", "altogether", "in all")
+    ):
+        return ("together",)
+    return ("each", "together") if figures[0].unit == "percent" else ("together", "each")
+
+
+def _attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
+    if voice.source is None:
+        return Attribution(THE_REPORT, "narrator")
+    frame, turn = voice.frame, voice.turn
+    source_span = frame.source if frame else (turn.label if turn else None)
+    cue = frame.cue if frame else None
+    return Attribution(
+        source=voice.source.name,
+        mode="direct" if voice.turn and not frame else _mode(doc, span),
+        source_span=source_span,
+        source_text=source_span.of(doc.report.text) if source_span else "",
+        cue_span=cue,
+        cue_text=cue.of(doc.report.text) if cue else "",
+        medium=voice.medium,
+        said=voice.said,
+        via=_attribution(doc, voice.via, span) if voice.via else None,
+    )
+
+
+def _mode(doc: Document, span: Span) -> Mode:
+    for quotation in _near(doc, span):
+        if quotation.contains(span):
+            return "direct"
+        if quotation.overlaps(span):
+            return "mixed"
+    return "indirect"
+
+
+def _near(doc: Document, span: Span) -> list[Span]:
+    reach = Span(max(0, span.start - 3000), span.end + 1)
+    return [q.span for q in within(doc.quotations, reach)] + [
+        q.span
+        for q in within(doc.quotations, Span(reach.start, span.end + 3000))
+        if q.span.overlaps(span)
+    ]
+
+
+__all__ = ["UNNAMED", "find_claims"]

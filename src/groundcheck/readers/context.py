@@ -1,0 +1,211 @@
+"""What a report is speaking of at each point: the last places, actors and units named.
+
+A clause that says "the region", "it", "another 40" is understood from here. The context only
+ever looks back, as a reader does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from groundcheck.geo.regions import place as known_place
+from groundcheck.model import Place, Quantity, Span
+from groundcheck.readers.actor_names import country_name
+from groundcheck.readers.actors import ActorMention
+
+_REGION = re.compile(
+    r"\b(?:the|this|that|your|our|their|its|each)\s+(?:\w+\s+)?(?:region|oblast|province|governorate|state|republic|district)s?\b",
+    re.IGNORECASE,
+)
+_COUNTRY = re.compile(
+    r"\b(?:the|this|our|their|its|his|of\s+the)\s+(?:country|nation|territory(?!\s+(?-i:[A-Z]|it\b|they\b|he\b|that\b|which\b))|land)\b|\bthe\s+country's\b",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(
+    r"\b(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:town|city|village|settlement|base|port|airport|palace|compound|capital)\b|\bthere\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"\b(?:of\s+(?:it|them)|it|them|they|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\bthe\s+(?P<many>two|three|four|five|six)\b", re.IGNORECASE)
+_NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
+_ORIGIN = re.compile(
+    r"\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
+    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"\b(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$", re.IGNORECASE
+)
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_CARRIED_UNITS = re.compile(
+    r"^(?:percent|percentage points|days|weeks|months|years|hour|minute|number)$"
+)
+
+
+@dataclass(slots=True)
+class Context:
+    """Mutable while a report is read from top to bottom; starts with the report's country.
+
+    ``roaming`` is for a report on several countries: each speaks of the one named last.
+    """
+
+    country: Place | None = None
+    roaming: bool = False
+    region: Place | None = None
+    town: Place | None = None
+    last: tuple[Place, ...] = ()
+    measured: tuple[Place, ...] = ()
+    paragraph: int = 0
+    spots: tuple[Place, ...] = ()
+    regions: tuple[Place, ...] = ()
+    actor: str | None = None
+    unit: str | None = None
+
+    def saw(self, places: Sequence[Place]) -> None:
+        """Remember the places that a clause names."""
+        for place in places:
+            if place.kind == "town":
+                self.town = place
+                self.spots = (*self.spots[-20:], place)
+            elif place.kind == "region":
+                self.region = place
+            elif place.kind == "country" and self.roaming:
+                self.country = place
+        if places:
+            self.last = tuple(places)
+        regions = tuple(p for p in places if p.kind in ("region", "area"))
+        known = {p.id for p in regions}
+        if regions:
+            self.regions = tuple(p for p in self.regions if p.id not in known)[-5:] + regions
+
+    def meant(self, words: str) -> tuple[Place, ...]:
+        """The places that words such as "the region" or "there" point back to."""
+        count = self.counted(words)
+        if count:
+            return _unsaid(self.regions[-count:])
+        spot = self._spot(words)
+        if spot:
+            return _unsaid((spot,))
+        for pattern, place in ((_REGION, self.region), (_COUNTRY, self.home()), (_TOWN, self.town)):
+            if place and pattern.search(words):
+                return _unsaid((place,))
+        if _IT.search(words) and self.last:
+            return _unsaid(self.last)
+        return ()
+
+    def counted(self, words: str) -> int:
+        """How many of the regions named before "the four regions" takes up, else 0."""
+        many = _MANY.search(words)
+        count = _COUNT[many["many"].lower()] if many else 0
+        return count if count and len(self.regions) >= count else 0
+
+    def _spot(self, words: str) -> Place | None:
+        """ "The palace" is the place named last whose name ends in that word."""
+        nouns = {m[1].lower() for m in _NOUN.finditer(words)}
+        return next((p for p in reversed(self.spots) if p.name.split()[-1].lower() in nouns), None)
+
+    def measured_place(self) -> tuple[Place, ...]:
+        """What shares and areas without a place are of: the same as before, else the country."""
+        if self.measured:
+            return _unsaid(self.measured)
+        return (self.country,) if self.country else ()
+
+    def enter(self, paragraph: int) -> None:
+        """Begin another paragraph: what was measured in the last one is not carried on."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.measured = paragraph, ()
+
+    def home(self) -> Place | None:
+        """The country spoken of."""
+        return self.country
+
+    def with_unit(self, quantity: Quantity) -> Quantity:
+        """A bare figure takes the unit of the figure before it; others set what is taken."""
+        if quantity.unit == "number" and self.unit:
+            return replace(quantity, unit=self.unit, unit_said=False)
+        if not _CARRIED_UNITS.match(quantity.unit) and quantity.role != "conversion":
+            self.unit = quantity.unit
+        return quantity
+
+
+def country_place(code: str) -> Place | None:
+    """The country as a place that is not named in the words."""
+    return (
+        Place(None, "", code, country_name(code), "country") if code and known_place(code) else None
+    )
+
+
+def _unsaid(places: Sequence[Place]) -> tuple[Place, ...]:
+    return tuple(replace(p, span=None) for p in places)
+
+
+def merged_places(places: Sequence[Place], towns: Sequence[Place]) -> tuple[Place, ...]:
+    """Regions, countries and towns in one list, in the order of the text."""
+    return tuple(sorted([*places, *towns], key=lambda p: p.span.start if p.span else 0))
+
+
+def spoken_of(
+    text: str, places: Sequence[Place], actors: Sequence[ActorMention]
+) -> tuple[Place, ...]:
+    """The places a clause is about: without what only contains them or owns the actor.
+
+    "Bara, in North Kordofan" is Bara; "Ukraine's Donetsk region" is Donetsk; "Russia" in
+    "Russia took X" is the actor and no place.
+    """
+    doing = {a.span.start for a in actors}
+    kept: list[Place] = []
+    for i, place in enumerate(places):
+        if place.span is None or (place.span.start in doing and not _located(text, place.span)):
+            continue
+        after = text[place.span.end : place.span.end + 2]
+        if after == "'s" and (len(places) > i + 1 or place.kind == "country"):
+            continue
+        if _is_origin(text, place):
+            continue
+        if kept and kept[-1].span and _contains(text, kept[-1], place):
+            continue
+        kept.append(place)
+    return tuple(kept)
+
+
+def _is_origin(text: str, place: Place) -> bool:
+    """ "Fighters from A cleared B", "part of Russia": A and Russia are not what is spoken of."""
+    if place.span is None:
+        return False
+    before = text[max(0, place.span.start - 24) : place.span.start]
+    return _ORIGIN.search(before) is not None or _PART_OF.search(before) is not None
+
+
+def _located(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 12) : span.start]
+    return (
+        bool(
+            re.search(
+                r"\b(?:in|of|into|from|across|inside|to|for|cent|%|invaded|left)\s+(?:the\s+)?$",
+                before,
+            )
+        )
+        and text[span.end : span.end + 2] != "'s"
+    )
+
+
+def _contains(text: str, inner: Place, outer: Place) -> bool:
+    """Whether ``outer`` only says where ``inner`` lies."""
+    if inner.span is None or outer.span is None or outer.kind not in ("region", "country", "area"):
+        return False
+    between = text[inner.span.end : outer.span.start]
+    if inner.kind == "town" and re.fullmatch(
+        r"\s*,?\s*(?:in|of|the\s+capital\s+of)?\s*(?:the\s+)?(?:\w+\s+)?(?:region\s+of\s+|province\s+of\s+|state\s+of\s+)?",
+        between,
+    ):
+        return True
+    return (
+        inner.kind == "region"
+        and outer.kind == "country"
+        and re.fullmatch(r"\s*,?\s*(?:in|of)?\s*", between) is not None
+    )

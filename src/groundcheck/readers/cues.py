@@ -1,0 +1,79 @@
+"""Verbs of saying, and the words that colour what is said, as data."""
+
+from __future__ import annotations
+
+import re
+
+SAYING = (
+    "said says saying tells told telling claimed claims claiming announced announces reported "
+    "reports wrote writes stated states stating added adds adding confirmed confirms acknowledged "
+    "acknowledges admitted admits insisted insists maintained maintains argued argues estimated "
+    "estimates reckoned reckons believes thinks expects expected asserted asserts alleged alleges "
+    "conceded concedes noted notes explained explains recalled predicted predicts warned warns "
+    "declared declares vowed vows promised promises pledged pledges testified boasted boasts "
+    "indicated indicates indicating suggested suggests assessed assesses counted counts recorded "
+    "records shows showed shown informed informs spoke posted replied replies answered answers "
+    "concluded concludes calculated calculates accepted briefed tweeted described describes "
+    "describing denounced denouncing warning called calling calls demanded demands demanding urged "
+    "urges ordered orders asked asks puts put gave gives"
+).split()
+DENYING = (
+    "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing disputed "
+    "disputes refuted refutes"
+).split()
+DEMANDING = "demanded demands demanding urged urges ordered orders called calls calling".split()
+# As often a noun or another verb: a subject must stand right before them.
+NEEDS_SUBJECT = frozenset(
+    "claims reports states estimates counts notes records shows shown put puts gave gives asks "
+    "asked answers answered calls called calling accepted orders ordered demands expected spoke "
+    "posted described warns showed".split()
+)
+SOURCE_AFTER = (
+    r"according\s+to",
+    r"by\s+the\s+(?:reckoning|count|estimate|tally|calculation)s?\s+of",
+)
+
+CUE = re.compile(
+    rf"\b(?:{'|'.join(SOURCE_AFTER)}|"
+    + "|".join(sorted({*SAYING, *DENYING}, key=len, reverse=True))
+    + r")\b",
+    re.IGNORECASE,
+)
+REFUTED = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:(?:simply|plainly|completely|entirely|also|likewise)\s+)?"
+    r"(?:false|untrue|a\s+fabrication|fabricated|fabrications|fake|a\s+fake|a\s+lie|lies|invented"
+    r"|baseless|unfounded|not\s+true|not\s+correct|wrong)\b"
+    r"|\b(?:does|do|did)\s+not\s+correspond\s+to\s+(?:the\s+)?(?:reality|facts|truth)"
+    r"|\b(?:false|untrue)\s+(?:is|are)\s+the\b",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(
+    r"\b(?:likely|unlikely|probabl[ey]|may|might|reportedly|apparent(?:ly)?|appears?|appeared"
+    r"|seems?|seemed|allegedly|supposedly|purportedly|possibly|perhaps|maybe|presumably"
+    r"|unconfirmed|if\s+(?:\w+\s+){1,4}accurate|could\s+have|(?:moderate|low)\s+confidence"
+    r"|(?:is|are|was|were)\s+(?:thought|believed|understood|feared|said|reported|rumou?red)\s+to)\b",
+    re.IGNORECASE,
+)
+FORECAST = re.compile(
+    r"\b(?:will|shall|would|won't|going\s+to|about\s+to|expects?\s+to|(?:is|are)\s+expected\s+to"
+    r"|plans?\s+to|intends?\s+to|aims?\s+to|vow(?:s|ed)\s+to|promise[sd]?\s+to|pledge[sd]?\s+to"
+    r"|offer(?:s|ed)\s+to|by\s+next|on\s+course\s+to|set\s+to|(?:my|our)\s+(?:own\s+)?guess"
+    r"|risk(?:s|ed)?\s+losing)\b",
+    re.IGNORECASE,
+)
+DEMANDED = re.compile(
+    r"\b(?:must|should|shall\s+have\s+to|has\s+to|have\s+to|had\s+to|ought\s+to|needs?\s+to"
+    r"|call(?:s|ed)?\s+(?:for|on)|told\s+(?:the\s+)?\w+\s+to|order(?:ed|s)?\s+\w+\s+to"
+    r"|demand(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:not|never|no\s+part|none|nothing|neither|nobody|no\s+longer\s+(?:controls?|holds?))\b"
+    r"|n't\b",
+    re.IGNORECASE,
+)
+COUNTING = re.compile(
+    r"\b(?:cover(?:s|ed)?|measur(?:e|es|ed)|spans?|makes?\s+up|an\s+area\s+of|in\s+area"
+    r"|the\s+size\s+of)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,42 @@
+"""Whose bulletin a text is, where it is one, and the days that it reports on."""
+
+from __future__ import annotations
+
+import re
+
+from groundcheck.model import Span, When
+from groundcheck.readers.actor_names import country_name
+from groundcheck.readers.document import Document, within
+
+_OFFICE = re.compile(
+    r"\b(?:ministry\s+of\s+defen[cs]e|defen[cs]e\s+ministry|press\s+service|communication\s+service|general\s+staff|"
+    r"armed\s+forces|military\s+command|information\s+office|press\s+(?:office|centre|center))\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:our|we|enemy|opposing\s+side|terrorist)\b|\bunits\s+of\s+the\b", re.IGNORECASE
+)
+_HEAD = 260
+
+
+def issuer_of(doc: Document) -> str:
+    """The state that speaks in a bulletin headed by one of its offices, "" for other texts."""
+    body = len(doc.plain) - len(doc.plain.lstrip())
+    head = Span(body, min(len(doc.plain), body + _HEAD))
+    office = _OFFICE.search(doc.plain, head.start, head.end)
+    if not office or not _OWN.search(doc.plain, office.end()):
+        return ""
+    title = doc.plain[head.start : office.end()]
+    if re.search(r"\b(?:said|says|told|according)\b", title):
+        return ""
+    states = [s for s in within(doc.states, head) if abs(s.span.start - office.end()) < 90]
+    return country_name(states[0].country) if states else ""
+
+
+def period_of(doc: Document) -> When | None:
+    """The days that the heading of a bulletin names, where it names more than one."""
+    body = len(doc.plain) - len(doc.plain.lstrip())
+    for when in within(doc.dates, Span(body, min(len(doc.plain), body + _HEAD))):
+        if when.start and when.end and 1 < (when.end - when.start).days <= 31:
+            return when
+    return None

@@ -1,0 +1,278 @@
+"""From the words that name a source to one person, office or body through the whole report.
+
+A role with a name beside it, a late name, a pronoun, "the ministry", a role first and its name
+only in the next paragraph: each is followed to the entity it was introduced as. What cannot be
+followed stays as it was said; nothing is guessed, and an anonymous source stays anonymous.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from groundcheck.geo.states import state_of
+from groundcheck.model import Span
+from groundcheck.readers.actor_names import country_name, party_of
+from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.frames import Frame
+from groundcheck.text.names import Name
+
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|one|some|its|his|her|their|another|that|this)\s+", re.IGNORECASE
+)
+_FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
+_WORD = re.compile(r"[a-z]+")
+_ANONYMOUS = re.compile(
+    r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
+)
+# What an unnamed role may turn out to be: a word of the role, then words of the named one.
+_ROLES = {
+    "general": ("gen", "general", "marshal"),
+    "officer": (
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "cmdr",
+        "adm",
+        "colonel",
+        "major",
+        "captain",
+        "lieutenant",
+    ),
+    "commander": ("gen", "col", "lt", "maj", "commander", "chief", "brig"),
+    "official": (
+        "minister",
+        "official",
+        "governor",
+        "head",
+        "deputy",
+        "mayor",
+        "secretary",
+        "adviser",
+        "chief",
+    ),
+    "minister": ("minister",),
+    "spokesman": ("spokesman", "spokesperson"),
+    "spokeswoman": ("spokeswoman", "spokesperson"),
+    "spokesperson": ("spokesman", "spokeswoman", "spokesperson"),
+    "governor": ("gov", "governor"),
+    "mayor": ("mayor",),
+}
+_GROUPS = ("army", "front", "movement", "alliance", "council", "forces", "group", "militia")
+_ARMED = re.compile(
+    r"\b(?:armed|rebel|militant|insurgent|ethnic|paramilitary|separatist)\b", re.IGNORECASE
+)
+_BODIES = (
+    "group",
+    "institute",
+    "project",
+    "organisation",
+    "organization",
+    "agency",
+    "monitor",
+    "observatory",
+    "movement",
+    "army",
+    "broadcaster",
+    "collective",
+    "network",
+)
+
+
+@dataclass(slots=True)
+class Entity:
+    """A source as the report knows it so far; ``said`` collects every way it was described."""
+
+    name: str
+    sort: str
+    at: int
+    side: str = ""
+    said: list[str] = field(default_factory=list)
+
+    def words(self) -> set[str]:
+        """The lower-case words it was ever described with."""
+        return {w for text in self.said for w in _WORD.findall(text.lower())}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A resolved source: the name to print, and the party that it speaks for, if known."""
+
+    name: str
+    side: str = ""
+    sort: str = "body"
+
+
+class Linker:
+    """Follows the sources of one report in the order of its text."""
+
+    def __init__(self, doc: Document, actors: Sequence[ActorMention]) -> None:
+        self._doc = doc
+        self._actors = actors
+        self._known: list[Entity] = []
+
+    def resolve(self, frames: Sequence[Frame]) -> list[Source | None]:
+        """One source a frame, ``None`` where there is none to take over."""
+        entities: list[Entity | None] = []
+        for frame in frames:
+            if frame.source is None:
+                entities.append(entities[-1] if entities else None)
+            else:
+                entities.append(self._entity(frame.source))
+        self._name_the_unnamed(entities)
+        return [None if e is None else Source(e.name, e.side, e.sort) for e in entities]
+
+    def _entity(self, span: Span) -> Entity:
+        words = " ".join(self._doc.report.text[span.start : span.end].split())
+        names = within(self._doc.names, span)
+        found = (
+            self._pronoun(words)
+            or self._person(names, span)
+            or self._state(span)
+            or self._role(words, names)
+            or self._body(names, words, span)
+        )
+        if found is None:
+            found = self._new(_surface(words), "anonymous", span)
+        found.at = span.start
+        found.said.append(words)
+        if not found.side:
+            found.side = self._side(span) or party_of(found.name)
+        self._known = [e for e in self._known if e is not found] + [found]
+        return found
+
+    def _pronoun(self, words: str) -> Entity | None:
+        word = words.lower()
+        if word in ("he", "she", "who"):
+            return self._last("person") or self._last("anonymous")
+        if word in ("it", "they"):
+            return self._last("body", "state", "anonymous")
+        return None
+
+    def _last(self, *sorts: str) -> Entity | None:
+        return next((e for e in reversed(self._known) if e.sort in sorts), None)
+
+    def _person(self, names: Sequence[Name], span: Span) -> Entity | None:
+        people = [n for n in names if n.kind == "person" and not self._belongs(n, span)]
+        for name in people or [n for n in names if n.kind == "proper" and " " not in n.core]:
+            known = self._by_name(name.core)
+            if known:
+                return known
+        if not people:
+            return None
+        return self._new(people[0].core, "person", span)
+
+    def _belongs(self, name: Name, span: Span) -> bool:
+        """Whether the name only says whose source it is: "a spokesman for X", "X's spokesman"."""
+        text = self._doc.plain
+        if text[name.span.end : name.span.end + 2] == "'s":
+            return True
+        before = text[span.start : name.span.start]
+        return bool(_FOR.search(f" {before} ")) and "," not in before
+
+    def _by_name(self, core: str) -> Entity | None:
+        words = core.split()
+        for entity in reversed(self._known):
+            have = entity.name.split()
+            if entity.sort in ("person", "body") and (
+                core == entity.name or (len(words) == 1 and words[-1] == have[-1])
+            ):
+                return entity
+        return None
+
+    def _state(self, span: Span) -> Entity | None:
+        states = [s for s in within(self._doc.states, span) if s.how != "demonym"]
+        text = self._doc.plain[span.start : span.end]
+        if len(states) == 1 and len(states[0].span) >= len(text) - 4:
+            name = country_name(states[0].country)
+            return self._state_named(name, span)
+        capital = state_of(_surface(text)) if len(text.split()) <= 3 else None
+        return self._state_named(country_name(capital), span) if capital else None
+
+    def _state_named(self, name: str, span: Span) -> Entity:
+        known = next((e for e in self._known if e.name == name), None)
+        return known or self._new(name, "state", span)
+
+    def _role(self, words: str, names: Sequence[Name]) -> Entity | None:
+        """ "The official", "the ministry": whoever was last described with that word."""
+        if (
+            names
+            or not words.lower().startswith(("the ", "that ", "this "))
+            or len(words.split()) > 3
+        ):
+            return None
+        head = words.lower().split()[-1]
+        return next((e for e in reversed(self._known) if head in e.words()), None)
+
+    def _body(self, names: Sequence[Name], words: str, span: Span) -> Entity | None:
+        bodies = [n for n in names if n.kind in ("body", "proper") and not self._belongs(n, span)]
+        if not bodies:
+            return None
+        first = bodies[0]
+        known = next((e for e in self._known if first.core in (e.name, *e.said)), None)
+        if known:
+            return known
+        head = self._doc.report.text[span.start : first.span.end]
+        name = (
+            first.core
+            if first.span.start > span.start + 40 or "," in head
+            else _surface(" ".join(head.split()))
+        )
+        if first.kind == "proper" and name != first.core:
+            name = _surface(words)
+        known = next((e for e in self._known if e.name == name), None)
+        return known or self._new(name, "body", span)
+
+    def _new(self, name: str, sort: str, span: Span) -> Entity:
+        entity = Entity(name, sort, span.start)
+        self._known.append(entity)
+        return entity
+
+    def _side(self, span: Span) -> str:
+        wider = Span(span.start, span.end)
+        return next((a.name for a in within(self._actors, wider)), "") or next(
+            (country_name(s.country) for s in within(self._doc.states, wider)), ""
+        )
+
+    def _name_the_unnamed(self, entities: Sequence[Entity | None]) -> None:
+        """ "A senior general" is the general who is named next, if the roles fit."""
+        order = [e for e in entities if e is not None]
+        for i, entity in enumerate(order):
+            if entity.sort != "anonymous" or not entity.said or self._is_anonymous(entity):
+                continue
+            later = next(
+                (e for e in order[i + 1 :] if e.sort in ("person", "body") and e is not entity),
+                None,
+            )
+            if later and _could_be(entity, later) and later.at - entity.at < 1200:
+                entity.name, entity.sort = later.name, later.sort
+                later.side = later.side or entity.side
+                entity.side = entity.side or later.side
+
+    def _is_anonymous(self, entity: Entity) -> bool:
+        near = self._doc.plain[max(0, entity.at - 120) : entity.at + 300].split("\n\n")[0]
+        return bool(_ANONYMOUS.search(near)) or not re.match(
+            r"(?:a|an|the)\s", entity.said[0], re.IGNORECASE
+        )
+
+
+def _could_be(unnamed: Entity, named: Entity) -> bool:
+    have = named.words()
+    for word in unnamed.words():
+        if named.sort == "person" and have & set(_ROLES.get(word, ())):
+            return True
+        if named.sort == "body" and word in _BODIES and word in have:
+            return True
+        if named.sort == "body" and word == "group" and _ARMED.search(unnamed.said[0]):
+            return bool(named.side) and bool(have & set(_GROUPS))
+    return False
+
+
+def _surface(words: str) -> str:
+    """The words without their article and without what only describes further."""
+    head = words.split(",", maxsplit=1)[0]
+    return _DETERMINER.sub("", head).strip(" .:;") or words

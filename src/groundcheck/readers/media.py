@@ -1,0 +1,85 @@
+"""The outlet that something was said to or in: "told X", "on X", "in an interview with X"."""
+
+from __future__ import annotations
+
+import re
+
+from groundcheck.model import Span
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.frames import Frame
+
+_OUTLET = r"(?P<outlet>[A-ZÀ-Þ][\w'.&-]*(?:-[\w]+)?(?: (?:of )?[A-ZÀ-Þ0-9][\w'.&-]*){0,3})"
+_KIND = (
+    r"(?: (?:newspaper|television|TV|radio|channel|news agency|agency|magazine|daily|broadcaster"
+    r"|website|news|station|outlet))"
+)
+_TOLD = re.compile(
+    rf"\b(?:told|tells|telling)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}{_OUTLET}(?P<kind>{_KIND}?)"
+)
+_IN = re.compile(
+    rf"\b(?:interview|comments?|remarks|statement)\s+(?:with|to|for|in|on|by)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND}?)"
+)
+_ON = re.compile(
+    r"\b(?:on|via|in)\s+(?:the\s+)?(?P<outlet>Telegram|X|Twitter|Facebook|TikTok|Instagram|YouTube"
+    r"|VKontakte|VK|Truth Social|Weibo|WhatsApp|Signal|telegram)\b(?P<kind>)"
+)
+_ON_AIR = re.compile(rf"\b(?:on|in|to)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND})")
+# Words of an outlet's name; a capitalised pair without any of them may be a person.
+_OUTLET_WORD = re.compile(
+    r"\b(?:News|TV|Radio|Television|Times|Post|Today|Live|Agency|Press|Journal|Daily|Weekly|Channel|Broadcasting|"
+    r"Herald|Tribune|Guardian|Gazette|Telegraph|Observer|Standard|Monitor|Review|Mail|Sun|Star|Express|Voice|Pravda|FM|"
+    r"Zvezda|Zeitung|Monde|Figaro|Arabiya|Jazeera|Mayadeen|Media|Online|Report|Independent|Chronicle|Independent|World|Newsmax|Sky|Fox)\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:president|minister|general|gen\.|mr\.?|mrs\.?|king|secretary|chancellor|governor)\s*$",
+    re.IGNORECASE,
+)
+
+
+def medium_in(doc: Document, frame: Frame) -> str | None:
+    """The outlet named with the cue, ``None`` where none is or it may be a person."""
+    around = Span(frame.header.start, max(frame.header.end, frame.cue.end))
+    text = doc.plain
+    window = text[around.start : min(len(text), around.end)]
+    for pattern in (_TOLD, _IN, _ON, _ON_AIR):
+        match = pattern.search(window)
+        if match and _is_outlet(doc, match, around.start):
+            return _clean(match["outlet"])
+    return None
+
+
+def _is_outlet(doc: Document, match: re.Match[str], offset: int) -> bool:
+    name = _clean(match["outlet"])
+    span = Span(offset + match.start("outlet"), offset + match.start("outlet") + len(name))
+    if not name:
+        return False
+    if (
+        match["kind"]
+        or _OUTLET_WORD.search(name)
+        or name in ("Telegram", "X", "telegram")
+        or match.re is _ON
+    ):
+        return True
+    if _PERSONAL.search(doc.plain[: span.start][-20:]) or any(
+        n.title for n in within(doc.names, span)
+    ):
+        return False
+    if any(p.span and p.span.overlaps(span) for p in within(doc.places, span)) or _is_known_person(
+        doc, name
+    ):
+        return False
+    return " " not in name or name.split()[0] in ("Al", "El", "La", "Le", "The")
+
+
+def _is_known_person(doc: Document, name: str) -> bool:
+    last = name.rsplit(maxsplit=1)[-1]
+    return any(n.title and n.core.split()[-1:] == [last] for n in doc.names if n.kind == "person")
+
+
+def _clean(name: str) -> str:
+    words = name.rstrip(".,").split()
+    while words and re.fullmatch(
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|That|On|In|He|She|It|They|The", words[-1]
+    ):
+        words.pop()
+    return " ".join(words).title() if name == "telegram" else " ".join(words)

@@ -1,0 +1,62 @@
+"""The words that make a clause a claim of one kind or another, from ``data/predicates.tsv``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from groundcheck.geo.regions import rows
+from groundcheck.model import Kind, Span
+from groundcheck.readers.document import Document
+
+Role = Literal["holds", "takes", "loses", "falls", "neutral"]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A predicate found in a text. ``role`` is what the actor of the clause does by it."""
+
+    span: Span
+    text: str
+    kind: Kind
+    role: Role
+
+
+@cache
+def _table() -> tuple[tuple[Kind, Role, str], ...]:
+    found = []
+    for row in rows("predicates"):
+        kind, role, words, excluded = (*row, "")[:4]
+        pattern = "|".join(form for word in words.split("|") for form in _forms(word))
+        barrier = rf"(?!\s+(?:{excluded.replace(' ', chr(92) + 's+')})\b)" if excluded else ""
+        found.append((cast(Kind, kind), cast(Role, role), rf"(?:{pattern})\b{barrier}"))
+    return tuple(found)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """One entry of the table as patterns: "~seize" in its regular forms, "…" as a gap."""
+    if not word.startswith("~"):
+        gapped = re.sub(r"(?:… )+", lambda gaps: f"@{3 * gaps[0].count('…')}", word)
+        spaced = gapped.replace(" ", r"\s+")
+        return (re.sub(r"@(\d)", r"(?:[\\w'.,-]+\\s+){0,\1}?", spaced),)
+    stem = word[1:]
+    if stem.endswith("e"):
+        return (f"{stem}s?", f"{stem}d", f"{stem[:-1]}ing")
+    return (f"{stem}(?:e?s)?", f"{stem}ed", f"{stem}ing")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<p{i}>{pattern})" for i, (_, _, pattern) in enumerate(_table()))
+    return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
+
+
+def find_predicates(doc: Document, span: Span) -> tuple[Predicate, ...]:
+    """The predicates in a stretch of the text, in its order and apart from each other."""
+    table, found = _table(), []
+    for match in _pattern().finditer(doc.plain, span.start, span.end):
+        kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
+        found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
+    return tuple(found)

@@ -1,0 +1,34 @@
+"""The reader that goes by rules alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from groundcheck.model import Claim, Outcome, Report
+from groundcheck.readers.claims import find_claims
+from groundcheck.readers.document import annotate
+from groundcheck.readers.protocol import Reader
+from groundcheck.text.language import looks_english
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReader:
+    """Reads English reports by the order of words and tables of them; needs no model."""
+
+    name: str = "rules"
+    version: str = "1"
+
+    def read(self, report: Report) -> tuple[Claim, ...]:
+        """The claims of the report in the order of its text."""
+        return find_claims(annotate(report))
+
+
+def read_report(report: Report, reader: Reader | None = None) -> Outcome:
+    """What ``reader`` (the rules, where none is given) finds, and notes on what it cannot read."""
+    claims = (reader or RuleReader()).read(report)
+    notes = []
+    if not report.text.strip():
+        notes.append("The text is empty.")
+    elif not looks_english(report.text):
+        notes.append("The text does not look like English, the only language that is read so far.")
+    return Outcome(report, claims, notes=tuple(notes))

@@ -1,0 +1,159 @@
+"""The actor of a clause: the party that holds, takes, loses or does it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from groundcheck.model import Kind, Span
+from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.predicates import Predicate
+from groundcheck.readers.voices import Zone
+
+_OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|their|them|theirs)\b", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:he|she|it|its|his|her)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:\w+ed|taken|retaken|lost|held|put|won|overrun)$",
+    re.IGNORECASE,
+)
+_LOCATED = re.compile(
+    r"\b(?:in|of|into|from|across|inside|to|against|percent|cent|%|within|near|around|on|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)
+_OWN_LOSS = re.compile(r"\b(?:lost|lose|losing|losses|withdr|left|abandon|retreat)", re.IGNORECASE)
+
+
+class Subjects:
+    """Finds actors; knows the parties of the report and which of them is whose opponent."""
+
+    def __init__(self, doc: Document, actors: Sequence[ActorMention], issuer: str) -> None:
+        self._doc = doc
+        self._actors = actors
+        self._issuer = issuer
+        parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
+        self._parties = [name for name, _ in parties.most_common(2)]
+
+    def actor(
+        self, zone: Zone, chunk: Chunk, match: Predicate | None, kind: Kind, last: str | None
+    ) -> str | None:
+        """The actor of a clause; ``last`` is that of the clause before, where it carries on."""
+        before = Span(chunk.span.start, match.span.start) if match else chunk.span
+        subject = self._nearest(before, zone)
+        if match and self._is_passive(match):
+            return self._agent(zone, chunk, match) or self._undergone(zone, match, subject, last)
+        if match and match.role == "falls":
+            return self._opponent(subject) or last or self._side(zone)
+        if match and match.role == "holds" and not subject:
+            subject = self._holder(zone, match)
+        words = self._doc.plain[chunk.span.start : chunk.span.end]
+        own = zone.voice.source is None and match is not None and match.role == "takes"
+        return (
+            subject
+            or (self._issuer if own else None)
+            or self._pronoun(words[: before.end - before.start] if match else words, zone, last)
+            or (self._nearest(chunk.span, zone) if match is None and kind != "count" else None)
+            or (last if kind != "count" or not match or _OWN_LOSS.search(match.text) else None)
+            or (self._fronted(zone, chunk) if kind != "count" else None)
+        )
+
+    def _nearest(self, span: Span, zone: Zone) -> str | None:
+        """The first party in a stretch that is not only where something is."""
+        text = self._doc.plain
+        for mention in within(self._actors, span):
+            lead = text[max(0, mention.span.start - 12) : mention.span.start]
+            plain_state = (
+                mention.sort == "state"
+                and " " not in text[mention.span.start : mention.span.end].strip()
+            )
+            owner = plain_state and text[mention.span.end : mention.span.end + 2] == "'s"
+            if owner or (plain_state and _LOCATED.search(lead)):
+                continue
+            return self._named(mention, zone)
+        return None
+
+    def _named(self, mention: ActorMention, zone: Zone) -> str | None:
+        if mention.sort == "enemy":
+            return self._opponent(self._side(zone)) or "enemy"
+        if (
+            mention.sort == "army"
+            and self._side(zone) in self._parties
+            and mention.name in self._parties
+        ):
+            generic = self._doc.plain[mention.span.start : mention.span.end].lower() in (
+                "army",
+                "military",
+            )
+            return self._side(zone) if generic else mention.name
+        return mention.name
+
+    def _side(self, zone: Zone) -> str | None:
+        source = zone.voice.source
+        if source is None:
+            return self._issuer or None
+        return source.side or (source.name if source.sort in ("state", "body") else None)
+
+    def _pronoun(self, words: str, zone: Zone, last: str | None) -> str | None:
+        side, asked = self._side(zone), zone.voice.asked
+        if _OURS.search(words):
+            return side
+        if _YOURS.search(words):
+            return asked or last
+        if _THEY.search(words):
+            if side and last in (side, None):
+                return self._opponent(side) or last
+            return last
+        if _ITS.search(words):
+            return side if zone.voice.source and side and last in (None, side) else (last or side)
+        return None
+
+    def _is_passive(self, match: Predicate) -> bool:
+        text = self._doc.plain[max(0, match.span.start - 20) : match.span.end]
+        return match.role != "neutral" and _PASSIVE.search(text) is not None
+
+    def _agent(self, zone: Zone, chunk: Chunk, match: Predicate) -> str | None:
+        by = _BY.search(self._doc.plain, match.span.end, chunk.span.end)
+        if not by:
+            return None
+        rest = Span(by.end(), chunk.span.end)
+        if _OURS.match(self._doc.plain, by.end()):
+            return self._side(zone)
+        return self._nearest(rest, zone)
+
+    def _undergone(
+        self, zone: Zone, match: Predicate, subject: str | None, last: str | None
+    ) -> str | None:
+        """A passive without agent: who lost is the subject, who took is the party that acts."""
+        if match.role == "loses":
+            return subject or last
+        return self._opponent(subject) or self._side(zone) or last
+
+    def _holder(self, zone: Zone, match: Predicate) -> str | None:
+        """ "In X's hands", "under X control": the party named inside the predicate."""
+        text = self._doc.plain[match.span.start : match.span.end + 4]
+        if _OURS.search(text) or _THEY.search(text):
+            return self._pronoun(text, zone, None)
+        around = Span(match.span.start, min(len(self._doc.plain), match.span.end + 60))
+        inner = within(self._actors, around)
+        return (
+            self._named(inner[0], zone)
+            if inner and inner[0].span.start <= match.span.end + 4
+            else None
+        )
+
+    def _fronted(self, zone: Zone, chunk: Chunk) -> str | None:
+        return (
+            self._nearest(Span(zone.span.start, chunk.span.start), zone)
+            if chunk.span.start > zone.span.start
+            else None
+        )
+
+    def _opponent(self, party: str | None) -> str | None:
+        if party in self._parties and len(self._parties) == 2:
+            return self._parties[1 - self._parties.index(party)]
+        return None
