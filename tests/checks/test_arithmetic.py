@@ -26,6 +26,8 @@ def counted(made, text, *figures, **slots):
         ("They hold 30 of 120 townships ({}).", ("25.0%", 25.0), "agrees"),
         ("They hold 30 of 120 townships, which is {}.", ("52 percent", 52), "disagrees"),
         ("The 120 dead, among them 30 children, or {}, lay there.", ("25%", 25), "agrees"),
+        ("Of the 120 dead 30 were children, that is {}.", ("31%", 31), "disagrees"),
+        ("Of the 120 dead, 30 were children, or {}.", ("a quarter", 25), "agrees"),
         # Loose ties never accuse.
         ("They hold 30 of 120 townships, {} of the population.", ("31 percent", 31), None),
         ("They hold 30 of 120 townships, {} of the oil.", ("31 percent", 31), None),
@@ -129,6 +131,23 @@ def test_lists_add_up(made, text, total, verdict):
     unit = "settlements"
     report = counted(made, text, ("Six", 6, unit), ("30", 30, unit), (str(total), total, unit))
     assert [f.verdict for f in report.of("arithmetic")] == ([verdict] if verdict else [])
+
+
+def test_a_total_that_says_so_itself(made):
+    text = "It lost 20 men on Monday, 13 on Tuesday and 9 on Friday, a total of 53 men."
+    figures = [("20 men", 20, "people"), ("13", 13, "people"), ("9", 9, "people")]
+    report = counted(made, text, *figures, ("a total of 53 men", 53, "people"))
+    (finding,) = report.of("arithmetic")
+    assert finding.summary.startswith("20 + 13 + 9 = 42")
+
+
+def test_a_rate_in_a_claim_of_its_own_beside_its_total(made):
+    text = "Borland gained 600 sq km in April 2031, some 35 a day."
+    report = made(text)
+    when = report.day("in April 2031", date(2031, 4, 1), 30)
+    report.claim("Borland gained", "change", when=when, figures=[("600 sq km", 600, "km2")])
+    report.claim("some 35", "change", figures=[("some 35", 35, "km2", "about")])
+    assert [f.verdict for f in report.of("arithmetic")] == ["disagrees"]
 
 
 @pytest.mark.parametrize(("total", "verdict"), [(610, "agrees"), (900, "disagrees")])
@@ -235,3 +254,10 @@ def test_a_sum_of_intervals_holds_the_sum_of_their_ends(pairs):
     found = plus([Interval(min(pair), max(pair)) for pair in pairs])
     assert found.low == pytest.approx(sum(min(pair) for pair in pairs))
     assert found.high == pytest.approx(sum(max(pair) for pair in pairs))
+
+
+def test_parts_of_one_another_are_not_added(made):
+    text = "It hit 40 towns, 20 of them in May and 15 in June, a total of 90 towns."
+    figures = [("40 towns", 40, "settlements"), ("20", 20, "settlements")]
+    figures += [("15", 15, "settlements"), ("a total of 90 towns", 90, "settlements")]
+    assert counted(made, text, *figures).of("arithmetic") == []

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from groundcheck.checks.control import innermost
 from groundcheck.model import Attribution
 
 DAY = date(2031, 5, 8)
@@ -199,3 +200,23 @@ def test_what_is_to_come_is_not_measured(made, layer, evidence, certainty):
     report = held(made, "60%", 60, certainty=certainty)
     found = report.check(evidence(layer(steady(10, 10))))
     assert [(f.check, f.verdict) for f in found] == [("checkability", "not checkable")]
+
+
+def test_parts_named_beside_a_country_share_are_not_all_that_is_held(made, layer, evidence):
+    text = "Borland holds 500 sq km in Northmark, 1% of Arvania."
+    report = made(text)
+    figures = [("500 sq km", 500, "km2")]
+    report.claim("Borland holds", actor="Borland", places=("XA-1",), figures=figures)
+    report.claim("1% of", actor="Borland", places=("XA",), figures=[("1%", 1, "percent")])
+    found = [f for f in report.of("control", evidence(layer(steady(5, 5)))) if f.claim == "c1"]
+    assert [f.verdict for f in found] == ["depends"]
+    assert "parts that the sentence names" in found[0].decided_by
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"), [(("XA", "XA-1"), ["XA-1"]), (("XA",), ["XA"]), (("XA", "XB"), None)]
+)
+def test_a_country_named_for_its_region_is_not_a_second_place(made, places, expected):
+    report = made("Borland holds 60% of Arvania's Northmark and Borland.")
+    found = innermost(tuple(report.place(id_) for id_ in places))
+    assert [place.id for place in found] == (expected or list(places))

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from groundcheck.checks.conversion import compare, rounding
+from groundcheck.checks.conversion import compare
+from groundcheck.checks.verdicts import rounding
 from groundcheck.text.units import convert
 
 

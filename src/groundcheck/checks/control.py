@@ -30,7 +30,7 @@ _MOST_DAYS = 31
 def check(report: Report, claims: tuple[Claim, ...], evidence: EvidenceBase) -> Iterator[Finding]:
     """A finding per reading of each control claim, from every layer that covers it."""
     context = Context(
-        report, sentences_of(report.text), evidence, tuple(map(Maps, evidence.control))
+        report, sentences_of(report.text, claims), evidence, tuple(map(Maps, evidence.control))
     )
     for claim in claims:
         if claim.kind == "control" and not_checkable(claim) is None:

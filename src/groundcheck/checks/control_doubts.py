@@ -41,6 +41,8 @@ def doubts(claim: Claim, stated: Stated, found: Measured, sentences: Sentences) 
         yield f"who is meant: for the other side the same maps show {rest}"
     if points > FAR_POINTS and not sentences.name_any(claim):
         yield "which place is meant, since the sentence names none"
+    if extent.high is not None and stated.bounds.below(extent) and sentences.parts_of(claim):
+        yield "whether all that is held there is meant, or the parts that the sentence names"
     if found.complement and stated.bounds.below(extent):
         # The map's ground is an upper bound, so a smaller share said is not against it.
         yield "how much of it the map gives to neither side"

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator
 
 from groundcheck.checks.evidence import EvidenceBase
-from groundcheck.checks.verdicts import gap
+from groundcheck.checks.verdicts import gap, rounding
 from groundcheck.checks.wording import amount, interval, middle
 from groundcheck.model import Claim, Finding, Interval, Quantity, Report, Step, Verdict
 from groundcheck.text.units import convert, dimension
@@ -64,26 +64,6 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
 
 def _ends(quantity: Quantity) -> tuple[float, ...]:
     return quantity.value if isinstance(quantity.value, tuple) else (quantity.value,)
-
-
-def _decimals(value: float) -> int:
-    text = f"{value:.10f}".rstrip("0")
-    return len(text) - text.index(".") - 1
-
-
-def rounding(value: float, share: float) -> Interval:
-    """All that may have been rounded to ``value``: half of its last place that is not zero.
-
-    The half-width is at most ``share`` of the value and at least half of the last place
-    written, so that 700 is 700 ± 35 with 5%, and 9 is 9 ± 0.5.
-    """
-    places = _decimals(value)
-    if places or not value:
-        half = 0.5 * 10**-places
-    else:
-        zeros = len(str(int(abs(value)))) - len(str(int(abs(value))).rstrip("0"))
-        half = max(0.5, min(0.5 * 10**zeros, share * abs(value)))
-    return Interval(value - half, value + half)
 
 
 def _close(value: float, other: float) -> bool:

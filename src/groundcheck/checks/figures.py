@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from groundcheck.checks.verdicts import rounding
 from groundcheck.model import Claim, Interval, Quantity, Span
 from groundcheck.text.sentences import paragraphs, sentences
 from groundcheck.text.units import convert, dimension
@@ -99,6 +100,29 @@ def likely(figure: Figure) -> Interval:
     if figure.is_area and figure.unit != "km2":
         return value.scaled(convert(1.0, figure.unit, "km2"))
     return value
+
+
+def rounded(figure: Figure) -> Interval:
+    """What the words commit to, at least all that rounds to the figure as it is written.
+
+    A count is not rounded but counted, so its bounds are all there is. Areas are in km².
+    """
+    quantity, bounds = figure.quantity, figure.quantity.bounds
+    if quantity.bound == "exact" and dimension(quantity.unit) != "count":
+        low, high = _ends(quantity)
+        lower, upper = rounding(low, 0.025).low, rounding(high, 0.025).high
+        bounds = Interval(_least(bounds.low, lower), _most(bounds.high, upper))
+    if figure.is_area and figure.unit != "km2":
+        return bounds.scaled(convert(1.0, figure.unit, "km2"))
+    return bounds
+
+
+def _least(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else min(a, b)
+
+
+def _most(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else max(a, b)
 
 
 def loose(figure: Figure) -> Interval:

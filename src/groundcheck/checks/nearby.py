@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from groundcheck.model import Claim, Place, Span
+from groundcheck.model import Claim, Place
 from groundcheck.text.sentences import sentences
 
 
@@ -14,6 +15,7 @@ class Sentences:
     """Where the sentences of a text begin."""
 
     starts: tuple[int, ...]
+    regions: frozenset[tuple[int, str]] = frozenset()
 
     def index(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""
@@ -33,8 +35,19 @@ class Sentences:
         """Whether the claim's sentence names at least one of its places."""
         return any(self.names(claim, place) for place in claim.places)
 
+    def parts_of(self, claim: Claim) -> bool:
+        """Whether the claim's sentence also names a region of the country it speaks of."""
+        sentence = self.index(claim.spans[0].start)
+        return any((sentence, place.id) in self.regions for place in claim.places)
 
-def sentences_of(text: str) -> Sentences:
-    """The sentences of a text."""
-    spans: tuple[Span, ...] = sentences(text)
-    return Sentences(tuple(span.start for span in spans) or (0,))
+
+def sentences_of(text: str, claims: Sequence[Claim] = ()) -> Sentences:
+    """The sentences of a text, with the countries whose regions each of them names."""
+    bare = Sentences(tuple(span.start for span in sentences(text)) or (0,))
+    regions = {
+        (bare.index(place.span.start), place.id.split("-")[0])
+        for claim in claims
+        for place in claim.places
+        if place.span is not None and "-" in place.id
+    }
+    return Sentences(bare.starts, frozenset(regions))

@@ -16,6 +16,9 @@ _HEDGE = r"(?:about|around|roughly|some|nearly|almost|just|over|under|more than|
 _OF = re.compile(rf"\s+{_WORD}{{0,3}}?(?:out\s+of|of)\s+{_WORD}{{0,3}}?(?:{_HEDGE})*$")
 # "120 dead, among them 30 children"
 _AMONG = re.compile(r"[^.;:]{0,80}?\b(?:among them|of whom|of which|of them)\s+(?:[a-z]+\s+){0,2}$")
+# "Of the 120 prisoners, 30 were freed"
+_OPENING = re.compile(r"^\s*(?:out\s+)?of\s+(?:(?:the|its|their|these|those)\s+)?$", re.IGNORECASE)
+_NO_STOP = re.compile(r"[^.;:]{0,80}$")
 _SURE = (
     r"(?:or|that is|that's|i\.e\.|which is|which makes|is|are|was|were|makes|equals|=|or rather)"
 )
@@ -25,7 +28,7 @@ _PERHAPS = re.compile(rf"[^.;()\d]{{0,40}}?[,:—–-]\s*(?:{_HEDGE})*$")
 _OR = re.compile(rf"\s*(?:[a-z]+\s+){{0,2}}?,?\s*\(?\s*(?:or|that is|i\.e\.)\s+(?:{_HEDGE})*$")
 _OF_IT = re.compile(r"\s+of\s+(?:them|it|those|all|the\s+total|the\s+whole)\b", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s+of\s", re.IGNORECASE)
-_IS = re.compile(rf"[^.;()\d]{{0,40}}?\b(?:is|are|makes|equals|=|comes to)\s+(?:{_HEDGE})*$")
+_IS = re.compile(rf"[^.;()\d]{{0,40}}?\b(?:is|are|makes|equals|=|comes to|or)\s+(?:{_HEDGE})*$")
 
 
 def shares_of_a_whole(figures: Figures) -> Iterator[Reckoned]:
@@ -59,6 +62,8 @@ def _is_of(figures: Figures, a: Figure, b: Figure) -> bool:
 def _whole_pair(figures: Figures, a: Figure, b: Figure) -> bool:
     if "percent" in (a.unit, b.unit) or not _same_unit(a, b):
         return False
+    if _OPENING.search(figures.before(a)) and _NO_STOP.match(figures.between(a, b)):
+        return True
     return _is_of(figures, a, b) or bool(_AMONG.match(figures.between(a, b)))
 
 

@@ -16,6 +16,8 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1.0, "dai": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425}
+# "300 sq km in April 2024, some 10 a day": nothing but the time stands between them.
+_BESIDE = re.compile(r"[^.;:]{0,50}?(?:,|\(|—|–|\bor\b|\bat\b)\s*(?:or|at|an average of)?\s*$")
 _REACH = 30
 _PACE = re.compile(
     r"\b(?:at|on)\s+(?:this|that|such a|the\s+\w+)\s+(?:pace|rate|speed|tempo)\b", re.I
@@ -30,7 +32,9 @@ def per_day(figures: Figures) -> Iterator[Reckoned]:
         near = figures.sentence(rate) - figures.sentence(total) <= 1
         alike = total.unit == rate.unit or not rate.quantity.unit_said
         if unit and days and near and alike and total.unit not in ("percent", "days"):
-            yield _rate(total, rate, days, (unit.group(1) or unit.group(2)).lower())
+            beside = figures.sentence(rate) == figures.sentence(total)
+            sure = beside and bool(_BESIDE.match(figures.between(total, rate)))
+            yield _rate(total, rate, days, (unit.group(1) or unit.group(2)).lower(), sure)
 
 
 def _length(item: Figure) -> int | None:
@@ -41,7 +45,7 @@ def _length(item: Figure) -> int | None:
     return days if days > 1 else None
 
 
-def _rate(total: Figure, rate: Figure, days: int, unit: str) -> Reckoned:
+def _rate(total: Figure, rate: Figure, days: int, unit: str, sure: bool) -> Reckoned:
     factor = _DAYS[unit]
     exact = middle(total.quantity.value) / days * factor
     said = total.quantity
@@ -57,7 +61,7 @@ def _rate(total: Figure, rate: Figure, days: int, unit: str) -> Reckoned:
             else Step("count the days", (said.text,), f"{days} days"),
             Step("divide", (said.text, f"{days} days"), f"{exact:.4g}"),
         ),
-        doubt=None if figures_same_claim(total, rate) else "which days the rate is of",
+        doubt=None if sure or same_days(total, rate) else "which days the rate is of",
     )
 
 
@@ -66,7 +70,7 @@ def _per(total: Interval, days: int, factor: float) -> Interval:
     return Interval(low, None if total.high is None else total.high / (days - 1) * factor)
 
 
-def figures_same_claim(total: Figure, rate: Figure) -> bool:
+def same_days(total: Figure, rate: Figure) -> bool:
     """Whether the two speak of the same days by the same source."""
     a, b = total.claim, rate.claim
     if a.id == b.id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from groundcheck.checks.figures import Figure, likely, loose
+from groundcheck.checks.figures import Figure, loose, rounded
 from groundcheck.checks.verdicts import gap
 from groundcheck.checks.wording import commits, interval
 from groundcheck.model import Evidence, Finding, Interval, Step, Verdict
@@ -29,10 +29,8 @@ class Reckoned:
     def finding(self) -> Finding:
         """The finding on the claim of the figure."""
         quantity = self.figure.quantity
-        stated = likely(self.figure) if quantity.bounds.low is None else quantity.bounds
+        stated = rounded(self.figure)
         unit = "km2" if self.figure.is_area else quantity.unit
-        if self.figure.is_area:
-            stated = likely(self.figure)
         verdict, decided_by = self._verdict(stated)
         end = {
             "agrees": f"“{quantity.text}” agrees",

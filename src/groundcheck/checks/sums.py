@@ -18,6 +18,9 @@ _TOTAL = r"(?:in all|in total|all told|altogether|overall|combined)"
 _AFTER = re.compile(rf"\s*(?:[a-z]+\s+){{0,3}}?{_TOTAL}\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:^|[:;,—–.]\s*){_TOTAL}\b[^.;:\d]{{0,60}}$", re.IGNORECASE)
 _A_TOTAL_OF = re.compile(r"\b(?:a|the|its|their)\s+total\s+(?:of|to|is|was)\s+\w{0,12}\s*$", re.I)
+_OWN = re.compile(r"(?:a|the|its|their)\s+total\s+of\b", re.IGNORECASE)
+# Figures that are parts of one another add up to nothing.
+_NESTED = re.compile(r"\b(?:of (?:them|whom|which|these)|including|among|another|again)\b", re.I)
 _TOGETHER = re.compile(r"\b(?:together with|along with|as well as|plus)\b|:", re.IGNORECASE)
 _LEAVES = re.compile(r"\b(?:leaves?|leaving)\b[^.;\d]{0,60}$", re.IGNORECASE)
 
@@ -39,6 +42,8 @@ def totals(figures: Figures) -> Iterator[Reckoned]:
 
 def _is_total(figures: Figures, figure: Figure) -> bool:
     before = figures.before(figure, 90)
+    if _OWN.match(figure.quantity.text):
+        return True
     if _AFTER.match(figures.after(figure)):
         return True
     return bool(_BEFORE.search(before) or _A_TOTAL_OF.search(before))
@@ -68,8 +73,10 @@ def _sum(figures: Figures, parts: tuple[Figure, ...], total: Figure) -> Reckoned
     found = plus([likely(part) for part in parts])
     exact = sum(middle(part.quantity.value) for part in parts)
     same = figures.sentence(parts[0]) == figures.sentence(total)
-    listed = same and _TOGETHER.search(figures.text[parts[0].span.end : total.span.start])
-    sure = bool(listed) or (not same and len(parts) > 2)
+    list_ = figures.text[parts[0].span.end : total.span.start]
+    said = _OWN.match(total.quantity.text) or _A_TOTAL_OF.search(figures.before(total))
+    tied = bool(_TOGETHER.search(list_) or (said and len(parts) > 2)) if same else len(parts) > 2
+    sure = tied and not _NESTED.search(list_)
     terms = " + ".join(figure(middle(part.quantity.value)) for part in parts)
     low = exact if any(p.quantity.bounds.low is None for p in parts) else found.low
     hedged = any(part.quantity.hedge for part in parts)
