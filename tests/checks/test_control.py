@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -220,3 +221,58 @@ def test_a_country_named_for_its_region_is_not_a_second_place(made, places, expe
     report = made("Borland holds 60% of Arvania's Northmark and Borland.")
     found = innermost(tuple(report.place(id_) for id_ in places))
     assert [place.id for place in found] == (expected or list(places))
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [("Borland holds 60% of it", "more than measured"), ("and Borland has 60%", "depends")],
+)
+def test_a_place_that_no_word_points_to_never_accuses(made, layer, evidence, words, verdict):
+    report = made(f"Northmark burns. After all, {words}.")
+    figures = [("60%", 60, "percent")]
+    report.claim(words, actor="Borland", places=("XA-1",), figures=figures)
+    (finding,) = report.of("control", evidence(layer(steady(55, 55))))
+    assert finding.verdict == verdict
+
+
+def test_the_sides_may_be_confused(made, layer, evidence):
+    report = held(made, "60%", 60, actor="Arvania")
+    (finding,) = report.of("control", evidence(layer(steady(61, 61))))
+    assert finding.verdict == "depends"
+    assert "who is meant" in finding.decided_by
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (("eleven", 11, "km2"), "Borland holds eleven of Northmark."),
+        (("12 wells", 12, "well"), "Borland holds 12 wells of Northmark."),
+    ],
+)
+def test_what_is_counted_is_no_area(made, layer, evidence, figure, text):
+    report = made(text)
+    report.claim(text, actor="Borland", places=("XA-1",), figures=[figure])
+    claim = report.claims[0]
+    said = tuple(replace(q, unit_said=False) for q in claim.quantities)
+    report.claims[0] = replace(claim, quantities=said)
+    (finding,) = report.of("control", evidence(layer(steady(10, 10))))
+    assert finding.verdict == "not covered"
+
+
+def test_a_question_states_nothing(made, layer, evidence):
+    text = "How much does Borland hold in Northmark?"
+    report = made(text).claim(text, actor="Borland", places=("XA-1",))
+    (finding,) = report.of("control", evidence(layer(steady(10, 10))))
+    assert finding.verdict == "not covered"
+
+
+def test_all_of_a_place_is_taken_as_an_outline_allows(made, layer, evidence):
+    text = "Borland holds all of Northmark."
+    report = made(text).claim(text, actor="Borland", places=("XA-1",), figures=[ALL])
+    quantity = report.claims[0].quantities[0]
+    report.claims[0] = replace(report.claims[0], quantities=(replace(quantity, hedge="all"),))
+    (finding,) = report.of("control", evidence(layer(steady(99.2, 99.6))))
+    assert finding.verdict == "agrees"
+
+
+ALL = ("all of", 100, "percent", "")

@@ -14,7 +14,8 @@ from groundcheck.checks.figures import figures_of
 from groundcheck.checks.part_whole import shares_of_a_whole
 from groundcheck.checks.place_shares import implied_wholes, shares_of_places
 from groundcheck.checks.rates import at_that_pace, per_day
-from groundcheck.checks.sums import named_and_counted, overfull, remainders, totals
+from groundcheck.checks.shares_of_one import overfull, remainders
+from groundcheck.checks.sums import named_and_counted, totals
 from groundcheck.model import Claim, Finding, Report
 
 

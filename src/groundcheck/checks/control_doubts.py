@@ -6,6 +6,7 @@ explain the difference better than the words do, the finding says so and accuses
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from groundcheck.checks.control_words import Stated
@@ -20,6 +21,11 @@ PRECISION_POINTS = 0.25
 
 FAR_POINTS = 10.0
 """A difference of more than this is first held against the reading of the words."""
+
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|there|(?:the|that|this)\s+(?:region|oblast|province|state|country|territory))\b",
+    re.IGNORECASE,
+)
 
 NEAR_POINTS = 5.0
 """The other side's share within this of the words shows that the sides may be confused."""
@@ -39,7 +45,8 @@ def doubts(claim: Claim, stated: Stated, found: Measured, sentences: Sentences) 
     if points > FAR_POINTS and _near_the_rest(stated, found):
         rest = interval(found.rest(stated.unit), stated.unit)
         yield f"who is meant: for the other side the same maps show {rest}"
-    if points > FAR_POINTS and not sentences.name_any(claim):
+    pointed = FAR_POINTS if _POINTS_BACK.search(claim.text) else 0.0
+    if points > pointed and not sentences.name_any(claim):
         yield "which place is meant, since the sentence names none"
     if extent.high is not None and stated.bounds.below(extent) and sentences.parts_of(claim):
         yield "whether all that is held there is meant, or the parts that the sentence names"
