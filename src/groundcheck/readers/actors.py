@@ -25,7 +25,7 @@ _AFTER_STATE = re.compile(
     r"units?|command|general\s+staff|fighters?|militants?|paratroopers|marines|infantry|brigades?|"
     r"assault\s+groups|generals?|junta|regime|government|navy|air\s+force|side|authorities|men|"
     r"guards?|detachments?|formations?|vehicles|columns|offensive|advance|occupiers|defenders|"
-    r"milbloggers|commanders?|hands|control|occupation|rule|ministry\s+of\s+defen[cs]e|"
+    r"milbloggers|commanders?|gains?|losses|advances?|attacks?|strikes?|push|assaults?|drones?|missiles?|shelling|hands|control|occupation|rule|ministry\s+of\s+defen[cs]e|"
     r"defen[cs]e\s+ministry)\b",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ _GENERIC = re.compile(
     r"forces\s+fighting\s+the\s+\w+|opponents\s+of\s+the\s+(?:army|junta|government))))\b",
     re.IGNORECASE,
 )
+_LOWER_PEOPLE = re.compile(r"\b[a-z]{3,}(?:ian|an|i|ese)s\b")
 _DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
 _ARMED_BODY = re.compile(r"\b(?:Forces?|Army|Front|Movement|Brigades?|Militia|Alliance|Council)$")
 _CIVIL_BODY = re.compile(
@@ -106,6 +107,10 @@ def _overlaps(kept: list[ActorMention], span: Span) -> bool:
 
 
 def _states(doc: Document) -> Iterator[ActorMention]:
+    for match in _LOWER_PEOPLE.finditer(doc.plain):
+        code = state_of(match[0][:-1].capitalize())
+        if code:
+            yield ActorMention(Span(*match.span()), country_name(code), "state", code)
     for state in doc.states:
         end = state.span.end
         if doc.plain[end : end + 1] == "-":
@@ -195,6 +200,7 @@ def _generic(doc: Document, interstate: bool) -> Iterator[ActorMention]:
         yield ActorMention(Span(*match.span()), name, sort, country)
 
 
+_LOOSE_ALONE = ("rebel", "rebels", "militants", "jihadists", "insurgents", "separatists")
 _PARAMILITARY = ("paramilitary", "paramilitaries", "group", "militia", "movement")
 
 
@@ -202,6 +208,9 @@ def _follow_groups(mentions: list[ActorMention]) -> Iterator[ActorMention]:
     """ "The group", "the paramilitaries", "the council" are the one named last before."""
     seen: list[str] = []
     for mention in mentions:
+        if mention.sort == "loose" and mention.name in _LOOSE_ALONE and seen:
+            yield replace(mention, name=seen[-1], sort="group")
+            continue
         if mention.sort != "group" or mention.name[0].isupper():
             if mention.sort == "group":
                 seen.append(mention.name)

@@ -44,10 +44,12 @@ def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
     predicates = find_predicates(doc, zone)
     pieces = _pieces(doc, zone, figures)
     pieces = _merged(doc, pieces, figures, predicates)
-    chunks = []
+    chunks: list[Chunk] = []
     for piece in pieces:
         inside = tuple(q for group in figures for q in group if piece.contains(q.span))
         preds = tuple(p for p in predicates if piece.contains(p.span))
+        if not inside and not preds and chunks:
+            preds = chunks[-1].predicates[:1]
         if inside or preds:
             chunks.append(Chunk(_tidy(doc, piece), inside, preds))
     return tuple(chunks)
@@ -110,6 +112,8 @@ def _merged(
             pending = None
         elif not _WORDLIKE.search(doc.plain, piece.start, piece.end):
             continue
+        elif merged and _is_another(doc, merged[-1], piece):
+            merged.append(piece)
         elif merged and merged[-1].end == piece.start and _continues(doc, piece):
             merged[-1] = Span(merged[-1].start, piece.end)
         elif not merged or pending:
@@ -117,6 +121,15 @@ def _merged(
         else:
             pending = piece if _leads(doc, piece) else None
     return merged
+
+
+def _is_another(doc: Document, before: Span, piece: Span) -> bool:
+    """ "A was taken on Monday and B on Friday": a second place with a second day."""
+    dated = within(doc.dates, piece)
+    named = bool(within(doc.names, piece)) or bool(within(doc.places, piece))
+    return bool(dated and named and within(doc.dates, before)) and not _VERB.search(
+        doc.plain[piece.start : piece.end]
+    )
 
 
 def _continues(doc: Document, piece: Span) -> bool:

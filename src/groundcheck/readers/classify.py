@@ -30,15 +30,15 @@ PARTS = (
     "block",
 )
 _OTHER_WHOLE = re.compile(
-    r"\b(?:of|in)\s+(?:\w+\s+){0,4}?(?:population|people|residents|inhabitants|wells|oil|gas|gdp|economy|force|forces|army|troops|soldiers|"
+    r"\b(?:of|in)\s+(?:\w+\s+){0,4}?(?:population|people|residents|inhabitants|patients|cases|wells|oil|gas|gdp|economy|force|forces|army|troops|soldiers|"
     r"them|those|drones|missiles|salvo|brigades|children|women|losses|casualties|dead|killed|fields|production|output|harvest|"
     r"what|gains|territory\s+\w+\s+(?:had|has|have)|territory\s+(?:\w+\s+){0,3}(?:seized|taken|lost|captured|held)|vehicles|tanks|budget|homes|houses|attacks|"
     r"civilians|displaced|refugees|prisoners|fighters|men|land\b(?=\s+that)|total|electricity|power|migrants|recruits|wheat|yemenis|syrians|ukrainians|sudanese)\b|"
-    r"\blive\s+under\b|\bof\s+its\s+oil\b|\b(?:reclaim|regain|won\s+back|recover)\w*\b",
+    r"\brate\s+of\b|\blive\s+under\b|\bof\s+its\s+oil\b|\b(?:reclaim|regain|won\s+back|recover)\w*\b",
     re.IGNORECASE,
 )
 _DISTANCE = re.compile(
-    r"\b(?:advanc|push|mov|thrown|within|stood|progress|penetrat|retreat|drove|driven|gain)\w*\b",
+    r"\b(?:advanc|push|mov|thrown|within|stood|progress|c[ao]me|closer|nearer|press|roll|penetrat|retreat|drove|driven|gain)\w*\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,8 @@ def _percent(words: str, match: Predicate | None, carried: Kind | None) -> Kind:
     if _OTHER_WHOLE.search(words):
         return "share"
     if match is None:
-        return carried if carried in ("control", "change", "share") else "control"
+        fallback: Kind = "share" if carried == "count" else "control"
+        return carried if carried in ("control", "change", "share") else fallback
     if match.kind in ("change", "capture"):
         return "change"
     return "control" if match.kind == "control" else carried or "control"

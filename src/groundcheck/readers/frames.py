@@ -52,6 +52,11 @@ _NARRATOR = re.compile(
 _NOUN_AFTER = re.compile(
     r"\s*[,.;:)]|\s+(?:in|of|on|at|to|from|for|by|with|and|are|were|have|had|that\s+(?:are|were|have))\b"
 )
+# The reporter's own words after "…, X said": they are not what X said.
+_TRAILING = re.compile(
+    r"\s*,\s+(?:(?:even\s+)?as|while|after|amid|when|in\s+(?:the|a|an|what)|the\s+latest|a\s+day|"
+    r"(?:days|hours|weeks)\s+after|although|though|calling|describing|meaning)\b"
+)
 _SAID_OF = frozenset(
     "said says added adds wrote writes claimed announced warned reported explained insisted noted "
     "admitted stated told".split()
@@ -165,6 +170,8 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         if not taken_over or word in NEEDS_SUBJECT:
             return None
         content = _trim(text, Span(after, sentence.end))
+        if content is not None and word.endswith("ing"):
+            content = _own_clause(text, content)
         subject = None if left > sentence.start else _opening_name(doc, sentence, cue)
         if content is None or (subject is None and left == sentence.start):
             return None
@@ -173,6 +180,8 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         return None
     start = source.start
     before = _trim(text, Span(left, start))
+    if before is not None and _TRAILING.match(text, after, sentence.end):
+        return Frame(source, cue, Span(start, after), before, denies, demands)
     if before is not None and _parenthetic(text, start, after, left):
         return Frame(
             source, cue, Span(start, after), Span(before.start, sentence.end), denies, demands
@@ -185,6 +194,14 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         if content is None
         else Frame(source, cue, Span(start, after), content, denies, demands)
     )
+
+
+def _own_clause(text: str, content: Span) -> Span:
+    """After "…, warning that": what follows the next participle is the reporter's again."""
+    participle = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b").search(
+        text, content.start, content.end
+    )
+    return Span(content.start, participle.start()) if participle else content
 
 
 def _opening_name(doc: Document, sentence: Span, cue: Span) -> Span | None:

@@ -24,6 +24,7 @@ _DETERMINER = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _WORD = re.compile(r"[a-z]+")
+_OBJECT = re.compile(r"\b(?:told|to|of|by|with|from|under|against|for|and|as|calls?)\s+$")
 _ANONYMOUS = re.compile(
     r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
 )
@@ -130,10 +131,11 @@ class Linker:
         words = " ".join(self._doc.report.text[span.start : span.end].split())
         names = within(self._doc.names, span)
         found = (
-            self._pronoun(words)
+            self._pronoun(words, span)
             or self._person(names, span)
             or self._state(span)
             or self._role(words, names)
+            or self._party(words, span)
             or self._body(names, words, span)
         )
         if found is None:
@@ -145,13 +147,36 @@ class Linker:
         self._known = [e for e in self._known if e is not found] + [found]
         return found
 
-    def _pronoun(self, words: str) -> Entity | None:
+    def _pronoun(self, words: str, span: Span) -> Entity | None:
         word = words.lower()
         if word in ("he", "she", "who"):
-            return self._last("person") or self._last("anonymous")
+            last = self._last("person") or self._last("anonymous")
+            return self._subject_since(last.at if last else 0, span) or last
         if word in ("it", "they"):
             return self._last("body", "state", "anonymous")
         return None
+
+    def _subject_since(self, start: int, span: Span) -> Entity | None:
+        """A person with a title who was spoken of, but not quoted, after the last source."""
+        between = Span(start, max(start, span.start))
+        named = [n for n in within(self._doc.names, between) if n.kind == "person" and n.title]
+        fresh = [n for n in named if n.span.start > start + 40 and not self._is_object(n)]
+        if not fresh:
+            return None
+        return self._by_name(fresh[-1].core) or self._described(fresh[-1])
+
+    def _is_object(self, name: Name) -> bool:
+        before = self._doc.plain[max(0, name.span.start - 14) : name.span.start]
+        return _OBJECT.search(before) is not None
+
+    def _described(self, name: Name) -> Entity:
+        """A new person, known by the sentence up to the name: "A spokesman for X, Y"."""
+        opening = max(
+            self._doc.plain.rfind(mark, 0, name.span.start) + 1 for mark in (". ", "\n", '" ')
+        )
+        entity = self._new(name.core, "person", name.span)
+        entity.side = self._side(Span(max(opening, name.span.start - 120), name.span.end))
+        return entity
 
     def _last(self, *sorts: str) -> Entity | None:
         return next((e for e in reversed(self._known) if e.sort in sorts), None)
@@ -207,6 +232,15 @@ class Linker:
             return None
         head = words.lower().split()[-1]
         return next((e for e in reversed(self._known) if head in e.words()), None)
+
+    def _party(self, words: str, span: Span) -> Entity | None:
+        """ "The group": the party that the words stand for."""
+        inside = within(self._actors, span)
+        if len(words.split()) > 3 or len(inside) != 1 or inside[0].sort != "group":
+            return None
+        name = inside[0].name
+        known = next((e for e in self._known if e.name == name), None)
+        return known or self._new(name, "body", span)
 
     def _body(self, names: Sequence[Name], words: str, span: Span) -> Entity | None:
         bodies = [n for n in names if n.kind in ("body", "proper") and not self._belongs(n, span)]

@@ -13,8 +13,12 @@ _KIND = (
     r"(?: (?:newspaper|television|TV|radio|channel|news agency|agency|magazine|daily|broadcaster"
     r"|website|news|station|outlet))"
 )
+_BEFORE = (
+    r"(?:broadcaster|newspaper|agency|channel|station|magazine|website|outlet|daily|radio|paper) "
+)
 _TOLD = re.compile(
-    rf"\b(?:told|tells|telling)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}{_OUTLET}(?P<kind>{_KIND}?)"
+    rf"\b(?:told|tells|telling)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?"
+    rf"{_OUTLET}(?P<kind>{_KIND}?)"
 )
 _IN = re.compile(
     rf"\b(?:interview|comments?|remarks|statement)\s+(?:with|to|for|in|on|by)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND}?)"
@@ -68,7 +72,7 @@ def _is_outlet(doc: Document, match: re.Match[str], offset: int) -> bool:
         doc, name
     ):
         return False
-    return " " not in name or name.split()[0] in ("Al", "El", "La", "Le", "The")
+    return not any(n.kind == "person" for n in within(doc.names, span))
 
 
 def _is_known_person(doc: Document, name: str) -> bool:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from groundcheck.model import Kind, Span
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import country_name
+from groundcheck.readers.actors import ActorMention, home_country
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.predicates import Predicate
@@ -38,12 +39,15 @@ class Subjects:
         self._issuer = issuer
         parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
         self._parties = [name for name, _ in parties.most_common(2)]
+        home = country_name(home_country(doc))
+        self._home = home if home in self._parties else None
 
     def actor(
         self, zone: Zone, chunk: Chunk, match: Predicate | None, kind: Kind, last: str | None
     ) -> str | None:
         """The actor of a clause; ``last`` is that of the clause before, where it carries on."""
-        before = Span(chunk.span.start, match.span.start) if match else chunk.span
+        inside = match is not None and chunk.span.contains(match.span)
+        before = Span(chunk.span.start, match.span.start) if match and inside else chunk.span
         subject = self._nearest(before, zone)
         if match and self._is_passive(match):
             return self._agent(zone, chunk, match) or self._undergone(zone, match, subject, last)
@@ -93,10 +97,11 @@ class Subjects:
         return mention.name
 
     def _side(self, zone: Zone) -> str | None:
+        """The party of the one who speaks; an unplaced voice in a war of states is its home's."""
         source = zone.voice.source
         if source is None:
-            return self._issuer or None
-        return source.side or (source.name if source.sort in ("state", "body") else None)
+            return self._issuer or self._home
+        return source.side or (source.name if source.sort in ("state", "body") else self._home)
 
     def _pronoun(self, words: str, zone: Zone, last: str | None) -> str | None:
         side, asked = self._side(zone), zone.voice.asked

@@ -71,8 +71,8 @@ class Times:
     def _published(self, zone: Zone) -> When | None:
         day = self.doc.report.published
         said = zone.voice.said
-        if said and said.start and said.end and (said.end - said.start).days == 1:
-            day = said.start
+        if said and said.start and said.end:
+            return When(None, "", said.edtf, said.start, said.end)
         return (
             None if day is None else When(None, "", day.isoformat(), day, day + timedelta(days=1))
         )

@@ -1,0 +1,107 @@
+"""When and to whom something was said: the day and the outlet of each frame.
+
+What stands with the cue ("told X on Friday") is taken first; what one speaker says on one
+occasion shares its day and outlet, so they are carried to all that this speaker is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from groundcheck.model import Span, When
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.frames import Frame
+from groundcheck.readers.linking import Source
+from groundcheck.readers.media import medium_in
+
+_CLOCK_ENTRY = re.compile(r"^[ \t]*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
+_PRESENT = re.compile(r"\b(?!according)\w+s$")
+_STOPS = re.compile(r"[.;!?¤\n]")
+_FRONT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The outlet that something was said to and the time it was said; either may be unknown."""
+
+    medium: str | None = None
+    said: When | None = None
+
+    @property
+    def day(self) -> When | None:
+        """The time where it is one day."""
+        return self.said if self.said and is_day(self.said) else None
+
+
+def is_day(when: When) -> bool:
+    """Whether a time is one known day."""
+    return when.start is not None and when.end is not None and (when.end - when.start).days == 1
+
+
+def find_occasions(
+    doc: Document, frames: Sequence[Frame], sources: Sequence[Source | None]
+) -> list[Occasion]:
+    """One occasion a frame, what is carried included."""
+    live = len(_CLOCK_ENTRY.findall(doc.plain)) >= 3
+    own = [Occasion(medium_in(doc, f), _said(doc, f) or _now(doc, f, live)) for f in frames]
+    by_name: dict[str, list[Occasion]] = {}
+    for source, occasion in zip(sources, own, strict=True):
+        if source:
+            by_name.setdefault(source.name, []).append(occasion)
+    return [
+        _carried(s, f, o, by_name[s.name]) if s else o
+        for s, f, o in zip(sources, frames, own, strict=True)
+    ]
+
+
+def _said(doc: Document, frame: Frame) -> When | None:
+    """The time that stands with the cue, not inside what was said."""
+    with_cue = [
+        when
+        for when in within(doc.dates, frame.header)
+        if when.resolved and when.span and not frame.content.contains(when.span)
+    ]
+    return next(
+        (w for w in with_cue if is_day(w)), with_cue[0] if with_cue else _fronted(doc, frame)
+    )
+
+
+def _fronted(doc: Document, frame: Frame) -> When | None:
+    """ "On Thursday a spokesman said": the day in front of the source."""
+    start = frame.header.start
+    if frame.content.start < start:
+        return None
+    for when in within(doc.dates, Span(max(0, start - _FRONT), start)):
+        if when.span is None or not is_day(when):
+            continue
+        between = doc.unquoted[when.span.end : start]
+        lead = doc.unquoted[max(0, when.span.start - 5) : when.span.start].strip().lower()
+        if not _STOPS.search(between) and (lead in ("", "late", "early") or lead.endswith("on")):
+            return when
+    return None
+
+
+def _now(doc: Document, frame: Frame, live: bool) -> When | None:
+    """In a live report "says" is said on the day of the report."""
+    day = doc.report.published
+    cue = doc.plain[frame.cue.start : frame.cue.end].lower()
+    if not live or day is None or not _PRESENT.fullmatch(cue):
+        return None
+    return When(None, "", day.isoformat(), day, day + timedelta(days=1))
+
+
+def _carried(
+    source: Source, frame: Frame, occasion: Occasion, all_of_it: Sequence[Occasion]
+) -> Occasion:
+    """A person's only outlet and day hold throughout; a body's only for "it said" after it."""
+    pronoun = frame.source is None or len(frame.source) <= 4
+    if source.sort != "person" and not pronoun:
+        return occasion
+    media = {o.medium for o in all_of_it if o.medium}
+    days = {o.day.edtf: o.day for o in all_of_it if o.day}
+    medium = occasion.medium or (next(iter(media)) if len(media) == 1 else None)
+    said = occasion.said or (next(iter(days.values())) if len(days) == 1 else None)
+    return Occasion(medium, said)
