@@ -1,0 +1,457 @@
+"""Numbers in a text: digits in every style, words, ordinals told apart, fractions.
+
+The grammar works on tokens (a numeral or a number word) and on the text between two of them;
+it looks a bounded number of tokens ahead, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from groundcheck.model.span import Span
+from groundcheck.text import number_words as words
+from groundcheck.text import numerals
+
+NumberKind = Literal["cardinal", "ordinal", "fraction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text.
+
+    ``value`` is what it means ("1.2 mln" is 1,200,000, "two-thirds" 0.666…). ``scale`` is the
+    factor that a trailing word such as "million" gave (1 without one), by which the first
+    number of "114 to 116 thousand" must be multiplied too. ``parts`` holds the two numbers
+    of "four in five" and "nine out of 12". ``spelled`` is true when it begins with a word.
+    """
+
+    span: Span
+    text: str
+    value: float
+    kind: NumberKind
+    scale: float = 1
+    parts: tuple[Number, ...] = ()
+    spelled: bool = False
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """All numbers of ``text`` in order, none overlapping; never raises for any text."""
+    return tuple(_Grammar(text).numbers())
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    kind: str  # digits, small, tens, hundred, scale, dozen, ordinal, denominator
+    value: float
+    number_kind: NumberKind = "cardinal"
+
+
+_KINDS: tuple[tuple[str, dict[str, int]], ...] = (
+    ("small", words.SMALL),
+    ("tens", words.TENS),
+    ("hundred", {"hundred": 100, "hundreds": 100}),
+    ("dozen", words.DOZEN),
+    ("scale", words.SCALES),
+    ("ordinal", words.ORDINALS),
+    ("denominator", words.PLURAL_DENOMINATORS),
+)
+_SP = r"[^\S\n]*(?:\n[^\S\n]*)?"
+_GAPS = {
+    " ": r"[^\S\n]+|[^\S\n]*\n[^\S\n]*",
+    "-": rf"{_SP}[-‐‑]{_SP}",
+    "and": rf"{_SP}\s(?:and|&)\s{_SP}",
+    "and a": rf"{_SP}\sand\s+an?\s{_SP}",
+    "a": rf"{_SP}\san?\s{_SP}",
+    "of a": rf"{_SP}\sof\s+an?\s{_SP}",
+    "point": rf"{_SP}\spoint\s{_SP}",
+    ",": rf",{_SP}(?:and\s{_SP})?",
+    "in": rf"{_SP}\sin\s(?:every\s)?{_SP}",
+    "out of": rf"{_SP}\sout\s+of\s(?:every\s)?{_SP}",
+    "over": rf"{_SP}\sover\s{_SP}",
+}
+_LONGEST_GAP = 24
+
+
+@cache
+def _kind_of_word() -> dict[str, tuple[str, float]]:
+    return {word: (kind, float(v)) for kind, table in _KINDS for word, v in table.items()}
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    spelled = "|".join(sorted(_kind_of_word(), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<word>(?<!\w)(?:(?i:{spelled}))(?!\w)|(?<=\d)(?:bln|bn|mln|mn|mil|tln|trn)(?!\w))"
+        rf"|{numerals.pattern().pattern}",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _gap_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<g{i}>{gap})" for i, gap in enumerate(_GAPS.values())), re.I)
+
+
+_MINUS = re.compile(r"\b(?:minus|negative)\s{1,3}$", re.I)
+_ARTICLE = re.compile(r"(?<!\w)an?\s{1,3}$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s{1,3}(?:an?\s)?$", re.I)
+_WORD_BEFORE = re.compile(r"(?<!\w)([A-Za-z]+)(?:\s+of)?\s+$")
+_WORD_AFTER = re.compile(r"\s*([-–]?)\s*([A-Za-z]+)|")
+_LETTER_SCALE = re.compile(r"(MM|[kKMmBbTt])(?![\w²³^/'’])|\s([kK])(?![\w²³^/])")
+_ENDS_CLAUSE = re.compile(r"\s*(?:$|[.,;:?!)])")
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    kinds = _kind_of_word()
+    for match in _token_pattern().finditer(text):
+        if match["word"]:
+            kind, value = kinds[match["word"].lower()]
+            found.append(_Token(match.start(), match.end(), kind, value))
+        elif (read := numerals.value_of(match)) is not None:
+            number_kind: NumberKind = "ordinal" if read[1] == "ordinal" else "cardinal"
+            if read[1] == "fraction":
+                number_kind = "fraction"
+            found.append(_Token(match.start(), match.end(), "digits", read[0], number_kind))
+    return found
+
+
+class _Grammar:
+    """The reading of one text; ``i`` is always the index of the next unread token."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = _tokens(text)
+        self.kinds = [token.kind for token in self.tokens] + ["end"] * 4
+        self.values = [token.value for token in self.tokens] + [0.0] * 4
+
+    def gap(self, i: int) -> str:
+        """How token ``i`` is joined to the one before it; ``""`` when it is not."""
+        if not 0 < i < len(self.tokens):
+            return ""
+        start, end = self.tokens[i - 1].end, self.tokens[i].start
+        if start == end:
+            return " " if self.tokens[i].kind == "scale" else ""
+        if end - start > _LONGEST_GAP:
+            return ""
+        match = _gap_pattern().fullmatch(self.text, start, end)
+        return list(_GAPS)[int((match.lastgroup or "g0")[1:])] if match else ""
+
+    def numbers(self) -> list[Number]:
+        found: list[Number] = []
+        i = 0
+        while i < len(self.tokens):
+            number, after = self.number(i)
+            if number is not None:
+                joined = self.proportion(number, after)
+                number, after = joined or (number, after)
+                found.append(number)
+            i = max(after, i + 1)
+        return found
+
+    def number(self, i: int) -> tuple[Number | None, int]:
+        kind = self.kinds[i]
+        if kind == "denominator":
+            return None, i + 1
+        if kind == "ordinal":
+            return self.lone_ordinal(i)
+        if kind == "digits" and self.tokens[i].number_kind == "ordinal":
+            return self.made(i, i + 1, self.values[i], "ordinal"), i + 1
+        if kind in {"hundred", "scale", "dozen"} and not self.countable_alone(i):
+            return None, i + 1
+        if self.is_pronoun(i):
+            return None, i + 1
+        return self.measured(i)
+
+    # -- numbers that begin with something other than a plain cardinal
+
+    def lone_ordinal(self, i: int) -> tuple[Number | None, int]:
+        """'A third', 'half a million', 'third'; the plain ordinal when nothing else fits."""
+        value, word = self.values[i], self.text[self.tokens[i].start : self.tokens[i].end].lower()
+        article = self.before(i, _ARTICLE)
+        if word in {"half", "quarter"}:
+            if self.gap(i + 1) in {" ", "a", "-", "of a"} and self.kinds[i + 1] in {
+                "scale",
+                "dozen",
+                "hundred",
+            }:
+                return self.multiplied(i, i + 1, 1 / value)
+            previous = self.word_before(i)
+            if previous in words.ORDINALS or self.hyphenated(i):
+                return None, i + 1
+            if word == "quarter" and not article:
+                return None, i + 1
+            return self.made(i, i + 1, 1 / value, "fraction"), i + 1
+        if article and value > 2 and self.part_follows(i + 1):
+            return self.made(i, i + 1, 1 / value, "fraction"), i + 1
+        end = i + 1
+        if (
+            value >= 20
+            and value < 100
+            and self.kinds[end] == "ordinal"
+            and self.gap(end) in {" ", "-"}
+        ):
+            end += 1
+        return self.made(i, end, value, "ordinal"), end
+
+    def countable_alone(self, i: int) -> bool:
+        """Whether "hundred", "million" or "dozen" stands for a number without one before it."""
+        article = self.before(i, _ARTICLE)
+        if self.text[self.tokens[i].end - 1] in "sS" or (self.values[i] == 12 and not article):
+            return False
+        previous = self.word_before(i)
+        if previous in words.VAGUE_BEFORE_SCALE:
+            return False
+        following = self.kinds[i + 1] in {"scale", "denominator"} and self.gap(i + 1) == " "
+        return bool(article) or following
+
+    def is_pronoun(self, i: int) -> bool:
+        token = self.tokens[i]
+        if self.text[token.start : token.end].lower() != "one":
+            return False
+        if self.word_before(i) not in words.PRONOUN_BEFORE_ONE:
+            return False
+        return not (self.gap(i + 1) in {" ", "-"} and self.kinds[i + 1] != "digits")
+
+    # -- cardinals and what may follow them
+
+    def measured(self, i: int) -> tuple[Number | None, int]:
+        value, end, scale = self.cardinal(i)
+        kind: NumberKind = self.tokens[i].number_kind if end == i + 1 else "cardinal"
+        fraction = self.fraction(i, end, value)
+        if fraction is not None:
+            value, end, kind = fraction
+            while self.kinds[end] == "scale" and self.gap(end) in {" ", "a", "of a"}:
+                value, scale, kind = value * self.values[end], self.values[end], "cardinal"
+                end += 1
+        elif (
+            self.kinds[end] == "ordinal"
+            and self.gap(end) in {" ", "-", "and"}
+            and self.values[end - 1] > self.values[end]
+        ):
+            return self.made(i, end + 1, value + self.values[end], "ordinal"), end + 1
+        elif self.gap(end) == "point" and self.kinds[end] in {"small", "tens"}:
+            value, end = self.point(value, end)
+        elif (half := self.and_a_half(value, end, scale)) is not None:
+            value, end, scale = half
+            kind = "cardinal"
+        return self.made(i, end, value, kind, scale), end
+
+    def multiplied(self, i: int, end: int, value: float) -> tuple[Number | None, int]:
+        scale = 1.0
+        while self.kinds[end] in {"scale", "dozen", "hundred"} and (self.gap(end) or end == i):
+            value, scale = value * self.values[end], self.values[end]
+            end += 1
+        return self.made(i, end, value, "cardinal", scale), end
+
+    def cardinal(self, i: int) -> tuple[float, int, float]:
+        """The value of the longest cardinal from ``i``, the index after it, its last scale."""
+        total, current, limit, scale = 0.0, 0.0, float("inf"), 1.0
+        between = self.before(i, _BETWEEN) is not None
+        k, last = i, ""
+        while k < len(self.tokens):
+            kind, value = self.kinds[k], self.values[k]
+            joined = self.gap(k) if k > i else "start"
+            if not joined or not self.may_follow(k, last, kind, joined, between):
+                break
+            if kind in {"hundred", "dozen"}:
+                current = (current or 1) * value
+            elif kind == "scale":
+                if value < limit:
+                    total += (current or 1) * value
+                else:
+                    total = (total + current) * value
+                current, limit, scale = 0.0, value, value
+            else:
+                current, scale = current + value, 1.0
+            last = kind
+            k += 1
+        return total + current, k, scale
+
+    def may_follow(self, k: int, last: str, kind: str, joined: str, between: bool) -> bool:
+        if joined == "start":
+            return True
+        if joined in {"and", ","}:
+            return not (between and joined == "and") and self.tail_fits(k, last, joined)
+        if joined not in {" ", "-"}:
+            return False
+        value = self.values[k]
+        if kind == "small":
+            return last in {"hundred", "scale"} or (last == "tens" and 0 < value < 10)
+        if kind == "tens":
+            return last in {"hundred", "scale"} and joined == " "
+        if kind == "hundred":
+            return last in {"small", "tens", "digits"}
+        if kind == "dozen":
+            return last in {"small", "tens", "digits"}
+        if kind == "scale":
+            return last != "dozen"
+        return kind == "digits" and last == "scale" and self.kinds[k + 1] == "hundred"
+
+    def tail_fits(self, k: int, last: str, joined: str) -> bool:
+        """Whether the number after "and" (or a comma) is a smaller part of the same number."""
+        if last not in {"hundred", "scale"} or (joined == "," and last != "scale"):
+            return False
+        kind, value = self.kinds[k], self.values[k]
+        if kind == "digits":
+            token = self.tokens[k]
+            if last == "scale" and self.kinds[k + 1] != "hundred":
+                return False
+            if not 0 < value < 100 or value != int(value) or token.number_kind != "cardinal":
+                return False
+        elif kind not in {"small", "tens"}:
+            return False
+        end = k + 1
+        if kind == "tens" and self.kinds[end] == "small" and self.gap(end) in {" ", "-"}:
+            end += 1
+        part = {"denominator", "ordinal"} if value == 1 else {"denominator"}
+        if self.gap(end) in {" ", "-"} and value < self.values[end] and self.kinds[end] in part:
+            return False
+        if self.kinds[end] == "hundred" and self.gap(end) == " ":
+            return last == "scale"
+        if self.kinds[end] == "scale" and self.gap(end) == " ":
+            return last == "hundred" or self.values[end] < self.values[k - 1]
+        return joined != ","
+
+    def point(self, value: float, k: int) -> tuple[float, int]:
+        digits = ""
+        while self.kinds[k] in {"small", "tens"} and (not digits or self.gap(k) in {" ", "-"}):
+            if digits and self.kinds[k - 1] == "tens":
+                digits = digits[:-1]
+            digits += f"{self.values[k]:.0f}"
+            k += 1
+        return float(f"{value:.0f}.{digits}"), k
+
+    def fraction(self, i: int, k: int, value: float) -> tuple[float, int, NumberKind] | None:
+        """As "two-thirds", "thirty-two fifths": the cardinal before ``k`` over ``k``."""
+        if self.gap(k) not in {" ", "-"} or self.tokens[i].number_kind != "cardinal":
+            return None
+        below = self.values[k]
+        if self.kinds[k] == "ordinal":
+            tens = (
+                self.kinds[k + 1] == "denominator" and below >= 20 and self.gap(k + 1) in {" ", "-"}
+            )
+            one = value == 1 and self.kinds[i] == "small" and (below > 2 or self.is_half(k))
+            if not (one or tens):
+                return None
+            if below >= 20 and self.kinds[k + 1] == "ordinal" and self.gap(k + 1) == "-":
+                return value / (below + self.values[k + 1]), k + 2, "fraction"
+            return value / below, k + 1, "fraction"
+        if self.kinds[k] != "denominator":
+            return None
+        if self.kinds[k - 1] == "tens" and k - 1 > i and self.gap(k - 1) == " " and below < 10:
+            return (value - self.values[k - 1]) / (self.values[k - 1] + below), k + 1, "fraction"
+        return value / below, k + 1, "fraction"
+
+    def is_half(self, k: int) -> bool:
+        return self.text[self.tokens[k].start : self.tokens[k].end].lower() == "half"
+
+    def and_a_half(self, value: float, k: int, scale: float) -> tuple[float, int, float] | None:
+        """As "… and a half", "… and three quarters": a part of the last scale, or of a next one."""
+        joined = self.gap(k)
+        if joined == "and" and self.kinds[k] in {"small", "tens"}:
+            over, end, _ = self.cardinal(k)
+            read = self.fraction(k, end, over)
+            if read is None or read[0] >= 1:
+                return None
+            part, end = read[0], read[1]
+        elif joined == "and a" and self.kinds[k] == "ordinal" and self.values[k] > 1:
+            part, end = 1 / self.values[k], k + 1
+        else:
+            return None
+        if self.kinds[end] == "scale" and self.gap(end) == " ":
+            following = self.values[end]
+            if scale == 1:
+                return (value + part) * following, end + 1, following
+            return value + part * following, end + 1, following
+        return value + part * max(scale, 1.0), end, scale
+
+    # -- two numbers that make one share
+
+    def proportion(self, first: Number, k: int) -> tuple[Number, int] | None:
+        joined = self.gap(k)
+        if joined not in {"in", "out of", "over"} or first.kind != "cardinal" or first.value <= 0:
+            return None
+        if self.kinds[k] not in {"digits", "small", "tens", "hundred"}:
+            return None
+        second, after = self.number(k)
+        if second is None or second.kind != "cardinal" or not self.is_share(first, second, joined):
+            return None
+        span = Span(first.span.start, second.span.end)
+        value = first.value / second.value
+        whole = Number(
+            span, span.of(self.text), value, "fraction", 1, (first, second), first.spelled
+        )
+        return whole, after
+
+    def is_share(self, first: Number, second: Number, joined: str) -> bool:
+        if second.value != int(second.value) or second.value <= 0:
+            return False
+        if joined == "over":
+            return bool(_ENDS_CLAUSE.match(self.text, second.span.end))
+        if first.value >= second.value:
+            return False
+        if joined == "out of":
+            return True
+        following = _WORD_AFTER.match(self.text, second.span.end)
+        if following and (following[2] or "").lower() in words.TIME_WORDS:
+            return False
+        return second.value <= 10 or (first.value == 1 and second.spelled)
+
+    # -- small looks to the left and right
+
+    def before(self, i: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        start = self.tokens[i].start
+        return pattern.search(self.text[max(0, start - 12) : start])
+
+    def word_before(self, i: int) -> str:
+        start = self.tokens[i].start
+        match = _WORD_BEFORE.search(self.text[max(0, start - 24) : start])
+        return match[1].lower() if match else ""
+
+    def hyphenated(self, i: int) -> bool:
+        following = _WORD_AFTER.match(self.text, self.tokens[i].end)
+        return bool(following and following[1])
+
+    def part_follows(self, i: int) -> bool:
+        match = _WORD_AFTER.match(self.text, self.tokens[i - 1].end)
+        if not match or not match[2]:
+            return True
+        return not match[1] and match[2].lower() in words.AFTER_A_FRACTION
+
+    def made(self, i: int, k: int, value: float, kind: NumberKind, scale: float = 1) -> Number:
+        start, end = self.tokens[i].start, self.tokens[k - 1].end
+        spelled = self.tokens[i].kind != "digits"
+        if spelled and (
+            self.tokens[i].kind in {"hundred", "scale", "dozen"}
+            or kind == "fraction"
+            or value != int(value)
+            or self.tokens[i].kind == "ordinal"
+        ):
+            article = self.before(i, _ARTICLE)
+            if article:
+                start -= len(article[0])
+        elif not spelled and k == i + 1 and kind == "cardinal":
+            end, value, scale = self.letter_scale(i, end, value)
+        minus = _MINUS.search(self.text[max(0, start - 12) : start])
+        if minus and kind != "ordinal":
+            start, value = start - len(minus[0]), -value
+        span = Span(start, end)
+        return Number(span, span.of(self.text), value, kind, scale, (), spelled)
+
+    def letter_scale(self, i: int, end: int, value: float) -> tuple[int, float, float]:
+        match = _LETTER_SCALE.match(self.text, end)
+        if match is None:
+            return end, value, 1
+        letter = match[1] or match[2]
+        start = self.tokens[i].start
+        money = bool(re.search(r"[$£€¥₽₴]\s?$", self.text[max(0, start - 2) : start]))
+        factor = words.LETTER_SCALES.get(letter) or (
+            words.MONEY_SCALES.get(letter) if money else None
+        )
+        return (match.end(), value * factor, factor) if factor else (end, value, 1)
