@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 
@@ -38,3 +40,17 @@ def test_every_claim_has_a_finding_and_the_order_is_that_of_the_claims(made):
         ("c1", "conversion"),
         ("c1", "geography"),
     ]
+
+
+def test_a_claim_with_nothing_to_measure_says_so(made):
+    report = made("Borland was advancing.").claim("Borland was advancing", "change")
+    (finding,) = report.check()
+    assert "no place and no figure" in finding.summary
+
+
+def test_what_would_be_needed_names_place_and_time(made):
+    report = made("On 5 May Northmark fell.")
+    when = report.day("5 May", date(2031, 5, 5))
+    report.claim("Northmark fell", "capture", places=("XA-1",), when=when)
+    found = {finding.check: finding for finding in report.check()}
+    assert "shows Northmark before and after 2031-05-05" in found["checkability"].summary

@@ -23,8 +23,8 @@ _BY_CERTAINTY = {
 _DENIED = "it is a denial, and no dated series is at hand that speaks of what was denied"
 
 _NEEDED = {
-    "control": "a control layer that covers {where} {when}",
-    "change": "maps of one control layer that covers {where}, at the start and the end {when}",
+    "control": "a control layer that covers {where} of {when}",
+    "change": "maps of one control layer that covers {where}, at the start and the end of {when}",
     "capture": "a control layer with outlines that shows {where} before and after {when}",
     "share": "the size of the whole that it is a part of, from a source of its own",
     "count": "a count of the same thing by another source",
@@ -56,11 +56,12 @@ def explain(claim: Claim, answered: Set[str]) -> Finding | None:
             working=(Step("ask what would settle it", (claim.text,), reason),),
         )
     needed = needs(claim)
+    bare = "" if claim.places or claim.quantities else "the words give no place and no figure; "
     return Finding(
         claim=claim.id,
         check="checkability",
         verdict="not covered",
-        summary=f"Not covered: it would take {needed}",
+        summary=f"Not covered: {bare}it would take {needed}",
         working=(Step("ask what would settle it", (claim.text,), needed),),
     )
 
@@ -68,7 +69,7 @@ def explain(claim: Claim, answered: Set[str]) -> Finding | None:
 def needs(claim: Claim) -> str:
     """What would be needed to hold the claim against something, in plain words."""
     where = listed(tuple(place.name for place in claim.places)) or "the place it speaks of"
-    when = "of that time"
+    when = "that time"
     if claim.when is not None and claim.when.resolved:
-        when = f"of {claim.when.edtf}"
+        when = str(claim.when.edtf)
     return _NEEDED.get(claim.kind, "another source").format(where=where, when=when)

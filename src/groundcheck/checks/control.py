@@ -7,6 +7,7 @@ it by which a map catches up (``LAGS``). The verdict compares that with the word
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -195,7 +196,9 @@ def _of_the_whole(found: Measured) -> Verdict:
 def _said(verdict: Verdict, gap: float | None, unit: str, decided_by: str | None) -> str:
     if verdict in ("agrees", "depends"):
         return "the claim agrees" if verdict == "agrees" else f"it depends on {decided_by}"
-    by = f" by at least {amount(gap, 'points' if unit == 'percent' else unit)}" if gap else ""
+    # "At least" must not round up.
+    least = math.floor(10 * gap) / 10 if gap and unit == "percent" else math.floor(gap or 0.0)
+    by = f" by at least {amount(least, 'points' if unit == 'percent' else unit)}" if least else ""
     return f"the claim is {verdict}{by}"
 
 
