@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from groundcheck.errors import BadValue
 from groundcheck.model import Finding, Outcome, Report, from_json
@@ -31,6 +33,13 @@ def test_the_schema_knows_every_field_that_is_printed(demo, command):
     for shape in (strict, *strict["$defs"].values()):
         shape["additionalProperties"] = False
     jsonschema.validate(data(demo, command == "check"), strict, jsonschema.Draft202012Validator)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.from_type(Outcome))
+def test_every_outcome_fits_the_schema(outcome):
+    validator = jsonschema.Draft202012Validator(schema("check"))
+    assert [str(error) for error in validator.iter_errors(data(outcome, True))] == []
 
 
 def test_the_schema_refuses_another_shape(demo):

@@ -86,6 +86,7 @@ def test_a_long_day():
         ("date 2024-05-06 Two valleys\nmore", "Two valleys"),
         ("\ufeff\n date 2024-05-06\n\nTwo valleys", "Two valleys"),
         ("Two valleys", "Two valleys"),
+        ("\n" * 9999 + "\ufeff Two valleys\r\nmore", "Two valleys"),
         ("date 2024-05-06", "a report without words"),
         ("", "a report without words"),
         ("a\x1b[31m\u202eb", "a�[31m¤b"),

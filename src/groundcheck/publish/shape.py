@@ -46,18 +46,18 @@ def _published_object(value: Any) -> dict[str, Any]:
 def flat_slots(claim: Claim) -> dict[str, str | None]:
     """The slots of a claim that stand deeper in its objects, at hand on one level."""
     said = claim.attribution.said
-    day = said.edtf if said is not None and said.edtf is not None else None
+    day = said.start.isoformat() if said is not None and said.start is not None else None
     return {
         "time": claim.when.edtf if claim.when is not None else None,
         "source": claim.attribution.source,
         "mode": claim.attribution.mode,
         "medium": claim.attribution.medium,
-        "said_on": day if day is not None and len(day) == len("2025-02-20") else None,
+        "said_on": day if said is not None and day == said.edtf else None,
     }
 
 
 def _position(claim: Claim) -> tuple[int, int]:
-    whole = hull(claim.spans)
+    whole = hull(claim.spans or (Span(0, 0),))
     return whole.start, whole.end
 
 

@@ -6,6 +6,7 @@ its colour, so that none is told by colour alone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ VERDICTS: dict[Verdict, Look] = {
     "not checkable": Look("–", "bright_black", "open", "not checkable"),
 }
 
+_FIRST_LINE = re.compile(r"[^\s\ufeff][^\r\n]{0,999}")
 PLEDGE = (
     "A finding sets a statement beside other statements and their sources. "
     "It calls none of them true or false."
@@ -69,8 +71,8 @@ def title(report: Report, width: int = 90) -> str:
         return shortened(report.title, width)
     header = find_header(report.text)
     start = header[0].end if header else 0
-    lines = report.text[start : start + 4000].lstrip("\ufeff").lstrip().splitlines()
-    return shortened(lines[0], width) if lines else "a report without words"
+    first = _FIRST_LINE.search(report.text, start)
+    return shortened(first[0], width) if first else "a report without words"
 
 
 def long_day(day: date) -> str:
