@@ -12,6 +12,10 @@ from groundcheck.model import Interval, Report, Verdict
 from groundcheck.publish import figures, words
 from groundcheck.publish.safe import one_line, shortened, visible
 
+LONG_TITLE = (
+    "A long talk with Col. Brook of the valleys and and and and and and and and and and and…"
+)
+
 
 @pytest.mark.parametrize(
     ("value", "shown"),
@@ -86,6 +90,9 @@ def test_a_long_day():
         ("date 2024-05-06 Two valleys\nmore", "Two valleys"),
         ("\ufeff\n date 2024-05-06\n\nTwo valleys", "Two valleys"),
         ("Two valleys", "Two valleys"),
+        (f"Who holds the two valleys? {'More words. ' * 20}", "Who holds the two valleys?"),
+        (f"An officer held the valleys. {'More words. ' * 20}", "An officer held the valleys."),
+        (f"A long talk with Col. Brook of the valleys {'and ' * 30}", LONG_TITLE),
         ("\n" * 9999 + "\ufeff Two valleys\r\nmore", "Two valleys"),
         ("date 2024-05-06", "a report without words"),
         ("", "a report without words"),

@@ -52,6 +52,8 @@ VERDICTS: dict[Verdict, Look] = {
 }
 
 _FIRST_LINE = re.compile(r"[^\s\ufeff][^\r\n]{0,999}")
+# A full stop after a short word may be an abbreviation's.
+_FIRST_SENTENCE = re.compile(r".{20,}?(?:[?!]|\w{5}\.)(?= )")
 PLEDGE = (
     "A finding sets a statement beside other statements and their sources. "
     "It calls none of them true or false."
@@ -66,13 +68,20 @@ _MONTHS = (
 
 
 def title(report: Report, width: int = 90) -> str:
-    """The report's title, or the first line of its text without the leading date."""
+    """The report's title, or the first line of its text without the leading date.
+
+    Of a longer line its first sentence, where that ends within ``width``, or what fits.
+    """
     if report.title:
         return shortened(report.title, width)
     header = find_header(report.text)
     start = header[0].end if header else 0
     first = _FIRST_LINE.search(report.text, start)
-    return shortened(first[0], width) if first else "a report without words"
+    if first is None:
+        return "a report without words"
+    line = one_line(first[0])
+    sentence = _FIRST_SENTENCE.match(line, 0, width)
+    return sentence[0] if len(line) > width and sentence else shortened(line, width)
 
 
 def long_day(day: date) -> str:
