@@ -51,7 +51,7 @@ def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
         if not inside and not preds and chunks:
             preds = chunks[-1].predicates[:1]
         if inside or preds:
-            chunks.append(Chunk(_tidy(doc, piece), inside, preds))
+            chunks.append(Chunk(tidy(doc, piece), inside, preds))
     return tuple(chunks)
 
 
@@ -68,7 +68,7 @@ def _groups(quantities: Sequence[Quantity]) -> list[tuple[Quantity, ...]]:
 
 def _pieces(doc: Document, zone: Span, figures: Sequence[tuple[Quantity, ...]]) -> list[Span]:
     """The stretch cut at every possible place, never inside a date, a figure or a group."""
-    whole = [Span(g[0].span.start, g[-1].span.end) for g in figures]
+    whole = [Span(g[0].span.start, _closed(doc.plain, g[-1].span.end)) for g in figures]
     whole += [d.span for d in within(doc.dates, zone) if d.span]
     whole += [n.span for n in within(doc.names, zone)]
     whole.sort()
@@ -83,6 +83,11 @@ def _pieces(doc: Document, zone: Span, figures: Sequence[tuple[Quantity, ...]]) 
     if start < zone.end:
         pieces.append(Span(start, zone.end))
     return [p for piece in pieces for p in _one_figure(piece, figures)]
+
+
+def _closed(text: str, end: int) -> int:
+    """The end of a figure, with the bracket that closes after it."""
+    return end + 1 if text[end : end + 1] == ")" else end
 
 
 def _one_figure(piece: Span, figures: Sequence[tuple[Quantity, ...]]) -> list[Span]:
@@ -146,14 +151,20 @@ def _leads(doc: Document, piece: Span) -> bool:
     return not re.match(r"\s*(?:who|which|where)\b", doc.plain[piece.start : piece.end])
 
 
-def _tidy(doc: Document, piece: Span) -> Span:
+def has_verb(words: str) -> bool:
+    """Whether the words hold a verb, as far as forms show it."""
+    return _VERB.search(words) is not None
+
+
+def tidy(doc: Document, piece: Span) -> Span:
+    """The piece without the marks and conjunctions that only tie it to its neighbours."""
     text, start, end = doc.plain, piece.start, piece.end
     lead = re.compile(
         r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
     ).match(text, start, end)
     if lead and lead.end() < end:
         start = lead.end()
-    while end > start and text[end - 1] in " ,;:\n-(":
+    while (end > start and text[end - 1] in " ,;:\n-(") or text[end - 2 : end] == "..":
         end -= 1
     tail = re.compile(r",?\s+(?:and|but|while|or|which|who)$").search(text, start, end)
     if tail and tail.start() > start:

@@ -22,9 +22,10 @@ from groundcheck.model import (
 )
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
 from groundcheck.readers.certainty import certainty_of
-from groundcheck.readers.chunks import Chunk, find_chunks
+from groundcheck.readers.chunks import Chunk, find_chunks, has_verb, tidy
 from groundcheck.readers.classify import kind_of
 from groundcheck.readers.context import Context, country_place, merged_places, spoken_of
+from groundcheck.readers.cues import FORECAST
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
 from groundcheck.readers.predicates import Predicate
@@ -33,6 +34,8 @@ from groundcheck.readers.subjects import Subjects
 from groundcheck.readers.times import Times
 from groundcheck.readers.towns import find_towns
 from groundcheck.readers.voices import UNNAMED, Voice, Zone, find_zones
+
+_WORDS_OF_A_STATEMENT = 5
 
 
 @dataclass(slots=True)
@@ -80,7 +83,29 @@ def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
         claims.append(claim)
     if not claims:
         walk.context.saw(within(walk.places, zone.span))
+        claims += _statement(walk.doc, zone)
     return claims
+
+
+def _statement(doc: Document, zone: Zone) -> list[Claim]:
+    """What somebody is given beside claims of ground: kept as the judgement or forecast it is."""
+    span = tidy(doc, zone.span)
+    words = span.of(doc.plain)
+    if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
+        return []
+    if not has_verb(words):
+        return []
+    kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
+    return [
+        Claim(
+            id=claim_id(doc.report.id, [span], kind),
+            text=span.of(doc.report.text),
+            spans=(span,),
+            kind=kind,
+            attribution=_attribution(doc, zone.voice, span),
+            certainty="forecast" if kind == "forecast" else "stated",
+        )
+    ]
 
 
 def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
@@ -90,7 +115,7 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     named = spoken_of(doc.plain, within(walk.places, chunk.span), within(walk.actors, chunk.span))
     match = _predicate(chunk)
     kind = kind_of(words, match, figures[0] if figures else None, named, carried)
-    if kind is None:
+    if kind is None or (kind == "count" and match is None and _is_mention(doc, figures)):
         return None
     last = context.actor if carried or kind in ("control", "change", "capture") else None
     actor = walk.subjects.actor(zone, chunk, match, kind, last)
@@ -122,6 +147,18 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
         when=when,
         certainty=certainty,
         readings=_readings(words, kind, places, figures),
+    )
+
+
+def _is_mention(doc: Document, figures: tuple[Quantity, ...]) -> bool:
+    """ "The two leaders", "both of its wings": a way to name them, not a count of them."""
+    first = figures[0]
+    before = doc.plain[max(0, first.span.start - 5) : first.span.start].lower()
+    return (
+        len(figures) == 1
+        and before.endswith(" the ")
+        and first.unit == "people"
+        and not first.hedge
     )
 
 

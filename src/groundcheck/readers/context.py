@@ -24,13 +24,14 @@ _COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile(
-    r"\b(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:town|city|village|settlement|base|port|airport|palace|compound|capital)\b|\bthere\b",
+    r"\b(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:town|city|village|settlement|base|port|airport|palace|compound|capital)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(
     r"\b(?:of\s+(?:it|them)|it|them|they|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE)
 _MANY = re.compile(r"\bthe\s+(?P<many>two|three|four|five|six)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
 _ORIGIN = re.compile(
@@ -94,7 +95,7 @@ class Context:
         for pattern, place in ((_REGION, self.region), (_COUNTRY, self.home()), (_TOWN, self.town)):
             if place and pattern.search(words):
                 return _unsaid((place,))
-        if _IT.search(words) and self.last:
+        if (_IT.search(words) or _THERE.search(words)) and self.last:
             return _unsaid(self.last)
         return ()
 

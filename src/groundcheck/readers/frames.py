@@ -37,6 +37,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|took|taken|held|hold|holds|controls?|controlled|"
     r"captured|seized|lost|fell|left|killed|entered|may|might)\b"
 )
+_VERB = re.compile(rf"{_FINITE.pattern}|\b\w{{3,}}ed\b|\w+n't\b|[\"¤]")
 _SUBJECT = re.compile(
     r"[A-Z]|\b(?:he|she|it|they|who|official|officials|officers?|general|source|sources|spokes\w+|"
     r"ministry|government|army|military|media|television|channel|broadcaster|governor|mayor|"
@@ -128,12 +129,13 @@ def _according(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | N
     if source is None:
         return None
     before = text[left : cue.start].strip(" ,-;:")
-    if len(before.split()) >= 2:
-        stop = header_end(doc, end, sentence.end)
+    stop = header_end(doc, end, sentence.end)
+    if len(before.split()) < 2:
+        content = _trim(text, Span(stop, sentence.end))
+    elif _VERB.search(before):
         content = _trim(text, Span(left, cue.start))
     else:
-        stop = header_end(doc, end, sentence.end)
-        content = _trim(text, Span(stop, sentence.end))
+        content = _trim(text, Span(left, sentence.end))
     if content is None:
         return None
     return Frame(source, cue, Span(cue.start, max(stop, end)), content)

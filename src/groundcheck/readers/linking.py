@@ -143,9 +143,23 @@ class Linker:
         found.at = span.start
         found.said.append(words)
         if not found.side:
-            found.side = self._side(span) or party_of(found.name)
+            found.side = self._side(span) or party_of(found.name) or self._introduced(found, span)
         self._known = [e for e in self._known if e is not found] + [found]
         return found
+
+    def _introduced(self, entity: Entity, span: Span) -> str:
+        """The party of "a senior officer of X's army" in the sentence before, if the role fits."""
+        if entity.sort != "person" or len(entity.said) > 1:
+            return ""
+        text = self._doc.plain
+        end = max(text.rfind(stop, 0, span.start) for stop in (". ", ".\n"))
+        start = max(text.rfind(stop, 0, max(0, end)) for stop in (". ", ".\n", "? ", "\n"))
+        before = Entity("", "", 0, said=[text[start + 1 : end]])
+        return (
+            self._side(Span(start + 1, end))
+            if end > start >= 0 and _could_be(before, entity)
+            else ""
+        )
 
     def _pronoun(self, words: str, span: Span) -> Entity | None:
         word = words.lower()

@@ -16,12 +16,14 @@ _KIND = (
 _BEFORE = (
     r"(?:broadcaster|newspaper|agency|channel|station|magazine|website|outlet|daily|radio|paper) "
 )
+_FRONT = 140
 _TOLD = re.compile(
     rf"\b(?:told|tells|telling)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?"
     rf"{_OUTLET}(?P<kind>{_KIND}?)"
 )
 _IN = re.compile(
-    rf"\b(?:interview|comments?|remarks|statement)\s+(?:with|to|for|in|on|by)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND}?)"
+    rf"\b(?:interview|comments?|remarks|statement)\s+(?:with|to|for|in|on|by)\s+(?:the\s+)?"
+    rf"(?:[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?{_OUTLET}(?P<kind>{_KIND}?)"
 )
 _ON = re.compile(
     r"\b(?:on|via|in)\s+(?:the\s+)?(?P<outlet>Telegram|X|Twitter|Facebook|TikTok|Instagram|YouTube"
@@ -42,9 +44,12 @@ _PERSONAL = re.compile(
 
 def medium_in(doc: Document, frame: Frame) -> str | None:
     """The outlet named with the cue, ``None`` where none is or it may be a person."""
-    around = Span(frame.header.start, max(frame.header.end, frame.cue.end))
     text = doc.plain
-    window = text[around.start : min(len(text), around.end)]
+    start = frame.header.start
+    if frame.content.start >= start:
+        start = max(start - _FRONT, *(text.rfind(stop, 0, start) + 1 for stop in ".\n;"), 0)
+    around = Span(start, max(frame.header.end, frame.cue.end))
+    window = text[around.start : around.end]
     for pattern in (_TOLD, _IN, _ON, _ON_AIR):
         match = pattern.search(window)
         if match and _is_outlet(doc, match, around.start):

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from groundcheck.model import Kind, Span
-from groundcheck.readers.actor_names import country_name
-from groundcheck.readers.actors import ActorMention, home_country
+from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.predicates import Predicate
@@ -23,7 +22,13 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _LOCATED = re.compile(
-    r"\b(?:in|of|into|from|across|inside|to|against|percent|cent|%|within|near|around|on|outside)\s+(?:the\s+)?$",
+    r"\b(?:in|of|into|from|across|inside|to|against|percent|cent|%|within|near|around|on|outside|what|territory|land|ground|area|that|which|everything)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_OWN_FORCES = re.compile(
+    r"\b(?:his|her|its|their)\s+(?:own\s+|country's\s+)?(?:\w+\s+)?(?:country|forces|troops|units|men|"
+    r"fighters|army|pilots|soldiers|gunners|columns|detachments|side|navy|militia)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)
@@ -39,8 +44,6 @@ class Subjects:
         self._issuer = issuer
         parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
         self._parties = [name for name, _ in parties.most_common(2)]
-        home = country_name(home_country(doc))
-        self._home = home if home in self._parties else None
 
     def actor(
         self, zone: Zone, chunk: Chunk, match: Predicate | None, kind: Kind, last: str | None
@@ -49,13 +52,18 @@ class Subjects:
         inside = match is not None and chunk.span.contains(match.span)
         before = Span(chunk.span.start, match.span.start) if match and inside else chunk.span
         subject = self._nearest(before, zone)
+        agent = self._agent(zone, chunk, match) if match and match.role != "neutral" else None
+        if agent:
+            return agent
         if match and self._is_passive(match):
-            return self._agent(zone, chunk, match) or self._undergone(zone, match, subject, last)
+            return self._robbed(chunk, match) or self._undergone(zone, match, subject, last)
         if match and match.role == "falls":
             return self._opponent(subject) or last or self._side(zone)
         if match and match.role == "holds" and not subject:
             subject = self._holder(zone, match)
         words = self._doc.plain[chunk.span.start : chunk.span.end]
+        if not subject and zone.voice.source and _OWN_FORCES.search(words):
+            return self._side(zone)
         own = zone.voice.source is None and match is not None and match.role == "takes"
         return (
             subject
@@ -76,7 +84,7 @@ class Subjects:
                 and " " not in text[mention.span.start : mention.span.end].strip()
             )
             owner = plain_state and text[mention.span.end : mention.span.end + 2] == "'s"
-            if owner or (plain_state and _LOCATED.search(lead)):
+            if owner or (plain_state and _LOCATED.search(lead)) or _FROM.search(lead):
                 continue
             return self._named(mention, zone)
         return None
@@ -97,11 +105,11 @@ class Subjects:
         return mention.name
 
     def _side(self, zone: Zone) -> str | None:
-        """The party of the one who speaks; an unplaced voice in a war of states is its home's."""
+        """The party of the one who speaks, if the report says or it is widely known."""
         source = zone.voice.source
         if source is None:
-            return self._issuer or self._home
-        return source.side or (source.name if source.sort in ("state", "body") else self._home)
+            return self._issuer or None
+        return source.side or (source.name if source.sort in ("state", "body") else None)
 
     def _pronoun(self, words: str, zone: Zone, last: str | None) -> str | None:
         side, asked = self._side(zone), zone.voice.asked
@@ -122,13 +130,23 @@ class Subjects:
         return match.role != "neutral" and _PASSIVE.search(text) is not None
 
     def _agent(self, zone: Zone, chunk: Chunk, match: Predicate) -> str | None:
-        by = _BY.search(self._doc.plain, match.span.end, chunk.span.end)
+        by = _BY.match(self._doc.plain, match.span.end + 1, chunk.span.end)
         if not by:
             return None
         rest = Span(by.end(), chunk.span.end)
         if _OURS.match(self._doc.plain, by.end()):
             return self._side(zone)
         return self._nearest(rest, zone)
+
+    def _robbed(self, chunk: Chunk, match: Predicate) -> str | None:
+        """ "Was taken from X": by the other side."""
+        for mention in within(
+            self._actors, Span(match.span.end, max(match.span.end, chunk.span.end))
+        ):
+            lead = self._doc.plain[max(0, mention.span.start - 10) : mention.span.start]
+            if _FROM.search(lead):
+                return self._opponent(mention.name)
+        return None
 
     def _undergone(
         self, zone: Zone, match: Predicate, subject: str | None, last: str | None
