@@ -47,8 +47,8 @@ VERDICTS: dict[Verdict, Look] = {
     "depends": Look("◐", "yellow", "depends", "depend"),
     "more than measured": Look("▲", "magenta", "apart", "more than measured"),
     "less than measured": Look("▼", "magenta", "apart", "less than measured"),
-    "not covered": Look("○", "bright_black", "open", "not covered"),
-    "not checkable": Look("–", "bright_black", "open", "not checkable"),
+    "not covered": Look("○", "cyan", "open", "not covered"),
+    "not checkable": Look("–", "cyan", "open", "not checkable"),
 }
 
 _FIRST_LINE = re.compile(r"[^\s\ufeff][^\r\n]{0,999}")
