@@ -96,7 +96,8 @@ def test_no_such_row():
 
 @pytest.mark.parametrize(
     ("words", "key"),
-    [("more than", "over"), ("well over", "over"), ("upwards of", "over"), ("no more than", "up to"),
+    [("more than", "over"), ("well over", "over"), ("upwards of", "over"),
+     ("no more than", "up to"),
      ("not more than", "up to"), ("no fewer than", "at least"), ("no less than", "at least"),
      ("at least", "at least"), ("as many as", "up to"), ("within", "up to"), ("up to", "up to"),
      ("less than", "under"), ("fewer than", "under"), ("below", "under"), ("just under", "nearly"),

@@ -55,8 +55,9 @@ _DAY_DOT_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.0[1-9]")
 _DAY_LEAD = re.compile(rf"\b(?:in|throughout|during)\s+{_MONTH}\s+$", re.I)
 _YEAR_STRONG = re.compile(
     rf"(?:\b{_MONTH}(?:\s+\d{{1,2}})?,?|\b(?:in|since|until|till|during|circa|early|late|mid"
-    r"|years?|spring|summer|autumn|fall|winter|(?:end|start|beginning|middle|close|half|quarter|course) of"
-    r"|throughout|annexed|founded|born|dated|season|before|back in|prior to|as of|as early as|as late as))[\s-]*$",
+    r"|years?|spring|summer|autumn|fall|winter|throughout|annexed|founded|born|dated|season|before"
+    r"|(?:end|start|beginning|middle|close|half|quarter|course) of|back in|prior to|as of"
+    r"|as early as|as late as))[\s-]*$",
     re.I,
 )
 _CHAIN = re.compile(r"\s*(?:and|to|or|–|—|-|,|through|until|till)\s*")

@@ -71,8 +71,9 @@ def _single(numbers: Iterable[Number]) -> Iterable[Number]:
             yield number
 
 
+_ABOUT = r"(?:(?:about|around|some|over|nearly|almost)\s+)?"
 _JOIN_RANGE = re.compile(
-    r"\s?(?P<dash>[-–‐‑−]|—)\s?|\s+(?P<to>to|till)\s+(?:(?:about|around|some|over|nearly)\s+)?|\s+(?P<and>and)\s+(?:(?:about|around|some|over|nearly|almost)\s+)?|\s+(?P<or>or)\s+"
+    rf"\s?[-–—‐‑−]\s?|[-‐‑]?\s+(?P<to>to|till)\s+{_ABOUT}|\s+(?P<and>and)\s+{_ABOUT}|\s+(?P<or>or)\s+"
 )
 _BETWEEN = re.compile(
     r"\bbetween\s+(?:(?:about|around|some|roughly|approximately|an estimated)\s+)?$", re.I
