@@ -12,6 +12,7 @@ from groundcheck.text.other_units import SIGNS_BEFORE
 _LONGEST_PHRASE = 5
 _GAP = re.compile(r"[\"”»]?(?:\s?[-‐‑]\s?|\s{0,2})(?=\S)")
 _WORD = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)[\"“«‘]?([^\W\d_][\w.'’-]*)")
+_MARK = re.compile(r"[^\S\n]\d{1,3}(?=[^\S\n][a-z])")
 _HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]+)((?:-[^\W\d_]+)*)")
 _COORDINATED = re.compile(r"(?:,?\s+(?:and|or)|,)\s+([^\W\d_]+)")
 _OLD = re.compile(r"[\s-]old\b")
@@ -39,7 +40,8 @@ def measure_after(text: str, end: int) -> Counted | None:
     match = units.pattern().match(text, gap.end())
     if match is None or _OLD.match(text, match.end()):
         return None
-    if "-" in gap[0] and len(match[0]) == 1:
+    letter = len(match[0]) == 1 and match[0].isalpha()
+    if letter and ("-" in gap[0] or text[match.end() : match.end() + 1] == "-"):
         return None
     return Counted(units.unit_of(match), match.end())
 
@@ -56,7 +58,8 @@ def _words(text: str, end: int) -> list[tuple[str, int]]:
     """The words of the phrase, each with its end, up to a word or sign that ends it."""
     found: list[tuple[str, int]] = []
     while len(found) < _LONGEST_PHRASE:
-        match = _WORD.match(text, end)
+        mark = _MARK.match(text, end) if found and found[-1][0][0].isupper() else None
+        match = _WORD.match(text, mark.end() if mark else end)
         if match is None:
             break
         word, end = match[1], match.end()

@@ -63,7 +63,7 @@ HEDGES: tuple[Hedge, ...] = (
     Hedge(
         "at least", "over", 0.10, Reach(0, None), Reach(0, 1),
         rf"at (?:the )?(?:very )?least|a minimum of|minimum(?: of)?|not (?:under|below)|≥|>="
-        rf"|{_NO} (?:fewer|less|lower|smaller) than",
+        rf"|{_NO} {_LESS} than",
         rf"or (?:more|over|above|better|higher|greater|longer)|and (?:above|more|counting)"
         rf"|at (?:the )?(?:very )?least{_END}|-?plus(?=\s)|\+|minimum",
     ),
@@ -71,7 +71,7 @@ HEDGES: tuple[Hedge, ...] = (
         "up to", "under", 0.10, Reach(None, 0), Reach(1, 0),
         rf"(?:anything )?up to|as (?:many|much|far|high|long) as|at (?:the )?(?:very )?most"
         rf"|(?:a )?maximum(?: of)?|(?:to )?within|not (?:over|above|exceeding|to exceed)|≤|<="
-        rf"|{_NO} (?:more|greater|higher|larger|further|longer|over) than",
+        rf"|{_NO} {_MORE} than",
         rf"or (?:less|fewer|under|below|lower)|at (?:the )?(?:very )?most{_END}|maximum|tops",
     ),
     Hedge(
@@ -91,7 +91,7 @@ HEDGES: tuple[Hedge, ...] = (
     ),
     Hedge(
         "under", "under", 0.10, Reach(None, 0, True), Reach(1, 0, True),
-        rf"{_BY_FAR}(?:under|below|{_LESS} than)|<",
+        rf"{_BY_FAR}(?:under|below|{_LESS} than)|not even|<",
     ),
     Hedge(
         "about", "about", 0.05, Reach(1, 1), Reach(0.5, 0.5),

@@ -64,6 +64,9 @@ _CHAIN = re.compile(r"\s*(?:and|to|or|–|—|-|,|through|until|till)\s*")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-‐‑–/]?$|\d[-/]$")
 _NAME_BEFORE = re.compile(r"(?<![.!?:;,\n–—-])\s(?!\bI\b)[A-Z][\w'’-]*[ ]$")
 _PRONOUN_BEFORE = re.compile(r"\b(?:the|these|those|all)\s+$", re.I)
+_MARK_BEFORE = re.compile(
+    r"(?<![\w.:;])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s[A-Z][a-z]+\s$"
+)
 _AGE = re.compile(r"[A-Z]\w+,\s$")
 
 
@@ -121,7 +124,7 @@ class NonFigures:
         before, after = self._around(number)
         if not number.spelled and _GLUED_BEFORE.search(before):
             return not self._range_or_unit(before)
-        if _DESIGNATOR.search(before):
+        if _DESIGNATOR.search(before) or _MARK_BEFORE.search(before):
             return True
         if counted or hedged:
             return False

@@ -100,7 +100,7 @@ STOP = _words(
     tells tell wrote writes added adds claimed claims reported reports according ago later
     earlier more altogether total away apart alone together again already still now today
     yesterday tomorrow tonight also only even just too very alive respectively combined wide
-    long deep high tall old thick i.e e.g vs versus compared equal such like other's"""
+    long deep high tall old thick i.e e.g vs versus compared equal such like others"""
 )
 """Words at which a counted noun phrase ends."""
 

@@ -65,7 +65,7 @@ _GAPS = {
     " ": r"[^\S\n]+|[^\S\n]*\n[^\S\n]*",
     "-": rf"{_SP}[-‐‑]{_SP}",
     "and": rf"{_SP}\s(?:and|&)\s{_SP}",
-    "and a": rf"{_SP}\sand\s+an?\s{_SP}",
+    "and a": rf"{_SP}[\s-]and[\s-]+an?[\s-]{_SP}",
     "a": rf"{_SP}\san?\s{_SP}",
     "of a": rf"{_SP}\sof\s+an?\s{_SP}",
     "point": rf"{_SP}\spoint\s{_SP}",

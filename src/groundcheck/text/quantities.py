@@ -240,12 +240,14 @@ def _finished(text: str, draft: _Draft, counted: Counted | None) -> _Draft:
         unit, factor = units.MULTIPLES.get(draft.unit, (draft.unit, 1))
         draft.unit, draft.value = unit, draft.value * factor
         draft.high = None if draft.high is None else draft.high * factor
-    if draft.value < 0 and (units.dimension(draft.unit) in {"count", "area", "length"}):
+    # A hyphen before a count or an area is a dash; a spelled "minus" is meant.
+    dashed = text[draft.begin] in "-−" and draft.value < 0
+    if dashed and units.dimension(draft.unit) in {"count", "area", "length"}:
         draft.value = -draft.value
         draft.begin = draft.start = draft.begin + 1
     after = hedges.after_pattern().match(text, draft.end)
-    if after is not None and draft.high is None:
-        draft.hedge, draft.end = draft.hedge or hedges.key_of(after), after.end()
+    if after is not None and draft.high is None and not draft.hedge:
+        draft.hedge, draft.end = hedges.key_of(after), after.end()
     return draft
 
 

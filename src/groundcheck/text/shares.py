@@ -25,6 +25,7 @@ _OF = re.compile(
 _HALF_THE = re.compile(
     r"\s+(?:(?:the|its|their|his|her|our|your|my|this|that|these|those|all|[A-Z][\w-]*['’]s)\s+)(?!time|way|size|price|number)"
 )
+_NAMED = re.compile(r"\s[A-Z]")
 _STANDS_ALONE = re.compile(
     r"[\"”»]?\s*(?:$|[.,;:!?)\]–—]|\s(?:and|or|but|at|in|by|up|down|from|is|are|was|were|has|have|had|since|when"
     r"|while|as|each|now|today|on|after|before|to|with)\b)"
@@ -56,6 +57,8 @@ def is_share(text: str, number: Number, hedged: bool) -> bool:
         named = of[1].lower()
         return bool(named) and (not (named in _NOT_A_SHARE or named.isdecimal()) or hedged)
     if number.text.lower().endswith("half") and _HALF_THE.match(text, end):
+        return True
+    if hedged and number.text.lower() == "half" and _NAMED.match(text, end):
         return True
     if not number.spelled and not hedged:
         return False

@@ -131,7 +131,7 @@ def pattern() -> re.Pattern[str]:
     spellings = (*OTHER_SPELLINGS, *SPELLINGS)
     return re.compile(
         "|".join(
-            rf"(?P<u{i}>(?:{spelling})(?![\w²³]|/[hs]|\^\d|-\d))"
+            rf"(?P<u{i}>(?:{spelling})(?![\w²³]|/[hs]|\^\d))"
             for i, (spelling, _) in enumerate(spellings)
         )
     )
