@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from groundcheck.model.span import Span
 from groundcheck.text import number_words as words
-from groundcheck.text import numerals
-
-NumberKind = Literal["cardinal", "ordinal", "fraction"]
+from groundcheck.text.number_tokens import joint, tokens
+from groundcheck.text.numerals import NumberKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,61 +39,6 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     return tuple(_Grammar(text).numbers())
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    kind: str  # digits, small, tens, hundred, scale, dozen, ordinal, denominator
-    value: float
-    number_kind: NumberKind = "cardinal"
-
-
-_KINDS: tuple[tuple[str, dict[str, int]], ...] = (
-    ("small", words.SMALL),
-    ("tens", words.TENS),
-    ("hundred", {"hundred": 100, "hundreds": 100}),
-    ("dozen", words.DOZEN),
-    ("scale", words.SCALES),
-    ("ordinal", words.ORDINALS),
-    ("denominator", words.PLURAL_DENOMINATORS),
-)
-_SP = r"[^\S\n]*(?:\n[^\S\n]*)?"
-_GAPS = {
-    " ": r"[^\S\n]+|[^\S\n]*\n[^\S\n]*",
-    "-": rf"{_SP}[-‐‑]{_SP}",
-    "and": rf"{_SP}\s(?:and|&)\s{_SP}",
-    "and a": rf"{_SP}[\s-]and[\s-]+an?[\s-]{_SP}",
-    "a": rf"{_SP}\san?\s{_SP}",
-    "of a": rf"{_SP}\sof\s+an?\s{_SP}",
-    "point": rf"{_SP}\spoint\s{_SP}",
-    ",": rf",{_SP}(?:and\s{_SP})?",
-    "in": rf"{_SP}\sin\s(?:every\s)?{_SP}",
-    "out of": rf"{_SP}\sout\s+of\s(?:every\s)?{_SP}",
-    "over": rf"{_SP}\sover\s{_SP}",
-}
-_LONGEST_GAP = 24
-
-
-@cache
-def _kind_of_word() -> dict[str, tuple[str, float]]:
-    return {word: (kind, float(v)) for kind, table in _KINDS for word, v in table.items()}
-
-
-@cache
-def _token_pattern() -> re.Pattern[str]:
-    spelled = "|".join(sorted(_kind_of_word(), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<word>(?<!\w)(?:(?i:{spelled}))(?!\w)|(?<=\d)(?:bln|bn|mln|mn|mil|tln|trn)(?!\w))"
-        rf"|{numerals.pattern().pattern}",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _gap_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<g{i}>{gap})" for i, gap in enumerate(_GAPS.values())), re.I)
-
-
 _MINUS = re.compile(r"\b(?:minus|negative)\s{1,3}$", re.I)
 _ARTICLE = re.compile(r"(?<!\w)an?\s{1,3}$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s{1,3}(?:an?\s)?$", re.I)
@@ -106,27 +48,12 @@ _LETTER_SCALE = re.compile(r"(MM|[kKMmBbTt])(?![\w²³^/'’])|\s([kK])(?![\w²�
 _ENDS_CLAUSE = re.compile(r"\s*(?:$|[.,;:?!)])")
 
 
-def _tokens(text: str) -> list[_Token]:
-    found = []
-    kinds = _kind_of_word()
-    for match in _token_pattern().finditer(text):
-        if match["word"]:
-            kind, value = kinds[match["word"].lower()]
-            found.append(_Token(match.start(), match.end(), kind, value))
-        elif (read := numerals.value_of(match)) is not None:
-            number_kind: NumberKind = "ordinal" if read[1] == "ordinal" else "cardinal"
-            if read[1] == "fraction":
-                number_kind = "fraction"
-            found.append(_Token(match.start(), match.end(), "digits", read[0], number_kind))
-    return found
-
-
 class _Grammar:
     """The reading of one text; ``i`` is always the index of the next unread token."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = _tokens(text)
+        self.tokens = tokens(text)
         self.kinds = [token.kind for token in self.tokens] + ["end"] * 4
         self.values = [token.value for token in self.tokens] + [0.0] * 4
 
@@ -134,13 +61,7 @@ class _Grammar:
         """How token ``i`` is joined to the one before it; ``""`` when it is not."""
         if not 0 < i < len(self.tokens):
             return ""
-        start, end = self.tokens[i - 1].end, self.tokens[i].start
-        if start == end:
-            return " " if self.tokens[i].kind == "scale" else ""
-        if end - start > _LONGEST_GAP:
-            return ""
-        match = _gap_pattern().fullmatch(self.text, start, end)
-        return list(_GAPS)[int((match.lastgroup or "g0")[1:])] if match else ""
+        return joint(self.text, self.tokens[i - 1], self.tokens[i])
 
     def numbers(self) -> list[Number]:
         found: list[Number] = []

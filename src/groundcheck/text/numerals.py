@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
+from typing import Literal
 
 from groundcheck.text.number_words import SUPERSCRIPTS, VULGAR
+
+NumberKind = Literal["cardinal", "ordinal", "fraction"]
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _VULGAR = "[" + "".join(VULGAR) + "]"
@@ -45,7 +48,7 @@ def pattern() -> re.Pattern[str]:
     return re.compile(_DIGITS, re.VERBOSE)
 
 
-def value_of(match: re.Match[str]) -> tuple[float, str] | None:
+def value_of(match: re.Match[str]) -> tuple[float, NumberKind] | None:
     """The value and kind (``cardinal``, ``ordinal``, ``fraction``) of a match of ``pattern``.
 
     ``None`` where the digits are no number: a division by zero, a power beyond floats.
@@ -55,7 +58,8 @@ def value_of(match: re.Match[str]) -> tuple[float, str] | None:
         return sign * VULGAR[match["alone"]], "fraction"
     if match["part"]:
         return float(match["part"]), "cardinal"
-    value, kind = _plain(match["mantissa"]), "cardinal"
+    value = _plain(match["mantissa"])
+    kind: NumberKind = "cardinal"
     if match["nth"]:
         kind = "ordinal"
     elif match["vulgar"]:
