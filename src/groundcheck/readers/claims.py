@@ -23,8 +23,8 @@ from groundcheck.model import (
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
 from groundcheck.readers.certainty import certainty_of
 from groundcheck.readers.chunks import Chunk, find_chunks, has_verb, tidy
-from groundcheck.readers.classify import kind_of
-from groundcheck.readers.context import Context, country_place, merged_places, spoken_of
+from groundcheck.readers.classify import AREAS, kind_of
+from groundcheck.readers.context import Context, as_regions, country_place, merged_places, spoken_of
 from groundcheck.readers.cues import FORECAST
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
@@ -114,13 +114,19 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     figures = tuple(context.with_unit(q) for q in chunk.figures)
     named = spoken_of(doc.plain, within(walk.places, chunk.span), within(walk.actors, chunk.span))
     match = _predicate(chunk)
-    kind = kind_of(words, match, figures[0] if figures else None, named, carried)
+    figure = figures[0] if figures else None
+    before = carried or (
+        context.kinds.get(figure.unit) if figure and not figure.unit_said else None
+    )
+    kind = kind_of(words, match, figure, named, before)
     if kind is None or (kind == "count" and match is None and _is_mention(doc, figures)):
         return None
     last = context.actor if carried or kind in ("control", "change", "capture") else None
     actor = walk.subjects.actor(zone, chunk, match, kind, last)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
     when = walk.times.time_of(zone, chunk.span, kind, certainty)
+    if figure and figure.unit in ("percent", *AREAS) and kind in ("control", "change"):
+        named = as_regions(named)
     pointed = context.meant(words)
     if context.counted(words):
         figures = tuple(q for q in figures if q.unit != "region" or q.hedge)
@@ -131,6 +137,8 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     if not figures and not _worth(kind, places, when, match):
         return None
     context.saw(named)
+    if figure:
+        context.kinds[figure.unit] = kind
     if kind in ("control", "change", "share") and figures and places:
         context.measured = places
     context.actor = actor or context.actor

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from groundcheck.geo.regions import place as known_place
-from groundcheck.model import Place, Quantity, Span
+from groundcheck.model import Candidate, Kind, Place, Quantity, Span
 from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
 
@@ -65,6 +65,7 @@ class Context:
     spots: tuple[Place, ...] = ()
     regions: tuple[Place, ...] = ()
     actor: str | None = None
+    kinds: dict[str, Kind] = field(default_factory=dict)
     unit: str | None = None
 
     def saw(self, places: Sequence[Place]) -> None:
@@ -132,6 +133,25 @@ class Context:
         if not _CARRIED_UNITS.match(quantity.unit) and quantity.role != "conversion":
             self.unit = quantity.unit
         return quantity
+
+
+def as_regions(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The regions that bear the names of towns: a share of "Kherson" is of the region.
+
+    The town stays among the candidates. A town that was called one keeps being one.
+    """
+    return tuple(_as_region(p) if p.kind == "town" else p for p in places)
+
+
+def _as_region(town: Place) -> Place:
+    region = next((c for c in town.candidates if re.fullmatch(r"[A-Z]{2}-\w+", c.id)), None)
+    if region is None or re.search(r"\b(?:city|town)\b", town.text, re.IGNORECASE):
+        return town
+    others = tuple(c for c in town.candidates if c is not region)
+    rejected = Candidate(town.id, town.name, "a share or an area is of a region rather than a town")
+    return replace(
+        town, id=region.id, name=region.name, kind="region", candidates=(rejected, *others)
+    )
 
 
 def country_place(code: str) -> Place | None:

@@ -53,6 +53,7 @@ _NARRATOR = re.compile(
 _NOUN_AFTER = re.compile(
     r"\s*[,.;:)]|\s+(?:in|of|on|at|to|from|for|by|with|and|are|were|have|had|that\s+(?:are|were|have))\b"
 )
+_ADDED_WORDS = re.compile(r"\s+that\b|\s*[,.:;!?\"¤]|\s+(?:on|in\s+an?)\s|$")
 # The reporter's own words after "…, X said": they are not what X said.
 _TRAILING = re.compile(
     r"\s*,\s+(?:(?:even\s+)?as|while|after|amid|when|in\s+(?:the|a|an|what)|the\s+latest|a\s+day|"
@@ -100,7 +101,14 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
             frames[-1] = _cut(frames[-1], frame)
         frames.append(frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)
-    return tuple(f for f in frames if len(f.content) > 2)
+    return tuple(
+        f for i, f in enumerate(frames) if len(f.content) > 2 or _passes_on(frames[i : i + 2])
+    )
+
+
+def _passes_on(pair: list[Frame]) -> bool:
+    """Whether a frame without words of its own passes on what the next one's source said."""
+    return len(pair) == 2 and 0 <= pair[1].header.start - pair[0].header.end < 6
 
 
 def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
@@ -116,6 +124,8 @@ def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
     ):
         return False
     if text[cue.end : cue.end + 4] == " to h" or text[cue.end : cue.end + 6] == " to be ":
+        return False
+    if word in ("added", "adds", "adding") and not _ADDED_WORDS.match(text, cue.end, sentence.end):
         return False
     if word in ("puts", "put"):
         return re.compile(r"[^;.]{1,90}?\bat\s").match(text, cue.end, sentence.end) is not None

@@ -25,6 +25,12 @@ _DETERMINER = re.compile(
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _WORD = re.compile(r"[a-z]+")
 _OBJECT = re.compile(r"\b(?:told|to|of|by|with|from|under|against|for|and|as|calls?)\s+$")
+_OPENS = re.compile(r"(?:^|[.!?\n\"”]\s*|-\s)$")
+_ROLE = re.compile(
+    r"\b(?:general|officer|commander|official|minister|spokes\w+|governor|mayor|soldier|employee|resident|worker|adviser|advisor|"
+    r"analyst|diplomat|doctor|fighter|leader|chief|head|deputy|witness|editor|researcher|lawmaker|man|woman|captain|colonel|envoy|source)\b",
+    re.IGNORECASE,
+)
 _ANONYMOUS = re.compile(
     r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
 )
@@ -164,20 +170,43 @@ class Linker:
     def _pronoun(self, words: str, span: Span) -> Entity | None:
         word = words.lower()
         if word in ("he", "she", "who"):
-            last = self._last("person") or self._last("anonymous")
-            return self._subject_since(last.at if last else 0, span) or last
+            last = self._last_person()
+            return self._subject_since(last.at + 40 if last else 0, span) or last
         if word in ("it", "they"):
             return self._last("body", "state", "anonymous")
         return None
 
+    def _last_person(self) -> Entity | None:
+        """The last source that may be one person: a name, or a role that a person has."""
+        for entity in reversed(self._known):
+            if entity.sort == "person" or (
+                entity.sort == "anonymous" and _ROLE.search(entity.name)
+            ):
+                return entity
+        return None
+
     def _subject_since(self, start: int, span: Span) -> Entity | None:
-        """A person with a title who was spoken of, but not quoted, after the last source."""
+        """A person who was spoken of, but not quoted, after the last source."""
         between = Span(start, max(start, span.start))
-        named = [n for n in within(self._doc.names, between) if n.kind == "person" and n.title]
-        fresh = [n for n in named if n.span.start > start + 40 and not self._is_object(n)]
+        named = within(self._doc.names, between)
+        fresh = [n for n in named if self._may_be_person(n) and not self._is_object(n)]
         if not fresh:
             return None
         return self._by_name(fresh[-1].core) or self._described(fresh[-1])
+
+    def _may_be_person(self, name: Name) -> bool:
+        """A titled name, or one of two words or more that begins a sentence and is no place."""
+        if name.kind == "person" and name.title:
+            return True
+        if name.kind == "body" or any(
+            p.span == name.span for p in within(self._doc.places, name.span)
+        ):
+            return False
+        begins = _OPENS.search(self._doc.plain[max(0, name.span.start - 3) : name.span.start])
+        known = self._by_name(name.core)
+        return begins is not None and (
+            " " in name.core or (known is not None and known.sort == "person")
+        )
 
     def _is_object(self, name: Name) -> bool:
         before = self._doc.plain[max(0, name.span.start - 14) : name.span.start]

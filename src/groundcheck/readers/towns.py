@@ -11,12 +11,15 @@ from groundcheck.readers.document import Document
 from groundcheck.text.names import Name
 
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|of|from|to|near|into|towards?|around|outside|inside|on|for|by|west|east|north|south|entered|reached|left|"
-    r"captured?|capturing|seized?|took|take|taken|taking|retook|retake|retaken|recaptured?|liberated?|freed|cleared|hold|holds|held|"
-    r"lost|lose|losing|surrendered|abandoned|stormed|occupied|occupies|occupy|enter|reach|leave|quit|over|that|toward|called|named|village|town|city|"
-    r"settlement|port|hub|stronghold|fortress|today|like|the|had|of|fall|and|or|including)|[,:]|['\"¤])\s+$",
+    r"(?:\b(?:in|at|of|from|to|near|into|towards?|around|outside|inside|over|and|or|including|named|called|"
+    r"west|east|north|south|town|city|village|settlement|port|hub|stronghold|fortress|today|"
+    r"(?:captured?|capturing|seized?|seizing|took|take|taken|taking|retook|retake|retaken|recaptured?|"
+    r"liberated?|freed|cleared|hold|holds|held|lost|lose|losing|surrendered|abandoned|stormed|occupied|"
+    r"occupies|occupy|entered|enter|reached|reach|left|leave|quit|gave\s+up|shelled|attacked|besieged|"
+    r"encircled)(?:\s+the)?)|[,:]|['\"¤])\s+$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\b(?:in|of|from|at|near|to)\s+$")
 _AFTER = re.compile(
     r"(?:,\s+[A-Z][\w'-]+){0,6}(?:,?\s+and\s+[A-Z][\w'-]+)?\s+(?:fell|has|had|have|is|are|was|were|remains?|front|axis|direction|community|communities|falls|falling|changed|belongs?)\b"
 )
@@ -72,7 +75,11 @@ def _is_town(doc: Document, name: Name, people: set[str], towns: list[Place]) ->
     text = doc.plain
     if re.match(r"\s+(?:group|axis|of\s+forces)\b", text[name.span.end : name.span.end + 14]):
         return False
-    before = text[max(0, name.span.start - 16) : name.span.start]
+    if text[name.span.end : name.span.end + 2] == "'s" and not _IN.search(
+        text[: name.span.start][-8:]
+    ):
+        return False
+    before = text[max(0, name.span.start - 24) : name.span.start]
     listed = bool(
         towns
         and towns[-1].span

@@ -21,7 +21,7 @@ from groundcheck.readers.occasions import find_occasions
 from groundcheck.readers.speakers import Turn, find_turns
 from groundcheck.text.quotations import Quotation
 
-UNNAMED = Source("an unnamed speaker")
+UNNAMED = Source("an unnamed speaker", sort="anonymous")
 _WORDS_OF_A_QUOTE = 4
 _NESTED = re.compile(r"[\s,]*(?:that\s+)?")
 
@@ -161,7 +161,8 @@ def _sentence_zones(
         if frame is None:
             continue
         chosen = voice if voice.source else base
-        zones.append(Zone(frame.content, sentence, chosen))
+        if len(frame.content) > 2:
+            zones.append(Zone(frame.content, sentence, chosen))
         taken += [frame.header, frame.content]
     for quotation, voice in quoted:
         part = Span(
