@@ -128,12 +128,17 @@ def inside(id: str) -> str | None:  # noqa: A002
 
 
 @cache
+def _sources() -> dict[str, dict[str, float | str]]:
+    return tomllib.loads((files("groundcheck") / "data" / "areas.toml").read_text("utf-8"))
+
+
+@cache
 def _areas() -> dict[str, tuple[PublishedArea, ...]]:
-    tables = tomllib.loads((files("groundcheck") / "data" / "areas.toml").read_text("utf-8"))
     found: dict[str, list[PublishedArea]] = {}
-    for source, sizes in tables.items():
+    for source, sizes in _sources().items():
         for code, km2 in sizes.items():
-            found.setdefault(code, []).append(PublishedArea(code, float(km2), source))
+            if code != "checked":
+                found.setdefault(code, []).append(PublishedArea(code, float(km2), source))
     return {code: tuple(areas) for code, areas in found.items()}
 
 
@@ -145,3 +150,8 @@ def areas(id: str) -> tuple[PublishedArea, ...]:  # noqa: A002
 def with_areas() -> tuple[str, ...]:
     """The ids of all places whose size some source publishes."""
     return tuple(_areas())
+
+
+def sources() -> dict[str, str]:
+    """The sources of the published areas, the usual ones first, and how each was checked."""
+    return {source: str(sizes["checked"]) for source, sizes in _sources().items()}
