@@ -10,7 +10,7 @@ from groundcheck.model import Report, report_id
 from groundcheck.readers import RuleReader
 
 WORDS = st.sampled_from(
-    "Russia Ukraine said that the region of Donetsk Kherson and , . ; : \n \n\n ( ) \" “ ” « » ' - — "
+    "Russia Ukraine said that the region of Donetsk Kherson and , . ; : \n \n\n ( ) \" “ ” « » ' — "
     "told denied has captured lost held controls 75% 800 square kilometers (309 miles) between 10 "
     "villages about two-thirds since February 2024 on Thursday Gen. Ivan Petrov his troops he it "
     "according to Reuters which was taken from by in hands under control will must not Q: A: NAME: "

@@ -18,6 +18,7 @@ from typing import Literal
 from groundcheck.errors import BadValue
 from groundcheck.model.interval import Interval
 from groundcheck.model.quantity import Bound
+from groundcheck.text.units import dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ def _interval(
         below = above = min(max(width * (1.0 if rule.key else reach.below or 0), least), most) * (
             half or 1.0
         )
+    if not rule.key and width < 1 and value == int(value) and dimension(unit) == "count":
+        below = above = 0.0  # nobody counts 2.02 people
     low = None if below is None else value - below
     high = None if above is None else value + above
     low_open = bool(reach.open_ and reach.below == 0)

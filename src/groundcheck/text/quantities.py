@@ -161,6 +161,10 @@ def _chained(text: str, number: Number, until: tuple[int, int], not_figures: Non
     return year and not_figures.is_year(number, counted=False, hedged=False)
 
 
+# "Percent of twenty" for twenty percent: only where no number stands before the word.
+_PERCENT_OF = re.compile(r"(?:^|[.,;:(])\s*per\s?cents?\s+of\s+$", re.I)
+
+
 def _figure(
     text: str, number: Number, following: Number | None, window: str, not_figures: NonFigures
 ) -> _Draft | None:
@@ -172,6 +176,10 @@ def _figure(
     if after is not None:
         key, end = key or hedges.key_of(after), after.end()
     counted = measure_after(text, end) or noun_after(text, end, number.value)
+    turned = _PERCENT_OF.search(window)
+    if turned and counted is None:
+        begin = span.start - len(turned[0].lstrip(" .,;:("))
+        return _Draft(begin, begin, end, number.value, unit="percent", said=True)
     is_counted = counted is not None
     doubtful = text[start : span.start].strip().lower() in {"over", "within", "under"}
     if not_figures.is_day(number, is_counted):
