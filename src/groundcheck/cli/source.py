@@ -10,7 +10,9 @@ from typing import BinaryIO
 
 from groundcheck.errors import BadValue, UnreadableInput
 
-LIMIT = 64 * 2**20
+LIMIT = 5 * 2**20
+"""A book has a tenth of this; the rules read about 20 seconds for each MiB."""
+_LONG = 2**18
 
 # Four-byte marks stand first: UTF-32's begins with UTF-16's.
 _MARKS = {
@@ -47,10 +49,13 @@ def read_text(name: str, encoding: str | None = None) -> str:
     """
     data = _read_bytes(name)
     if len(data) > LIMIT:
-        raise UnreadableInput(f"{_shown(name)}: larger than {LIMIT // 2**20} MiB, the most read")
+        most = f"larger than {LIMIT // 2**20} MiB, the most read as one report"
+        raise UnreadableInput(f"{_shown(name)}: {most}; split it")
     text = _decoded(data, name, encoding)
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise UnreadableInput(f"{_shown(name)}: empty, there is nothing to read")
+    if len(text) > _LONG and sys.stderr.isatty():
+        print(f"reading {len(text):,} characters …", file=sys.stderr)  # noqa: T201
     return text
 
 

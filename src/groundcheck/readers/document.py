@@ -26,7 +26,7 @@ _QUOTED = "¤"
 _DATELINE = re.compile(
     r"[A-Z][A-Z'. -]+(?:,[ ][A-Z][\w. -]+)?(?:[ ]\([A-Z][\w ]+\))?[ ]+-+[ ]+(?=\S)"
 )
-_LONGEST_SENTENCE = 3000
+_LONGEST_SENTENCE = 2000
 
 
 class _HasSpan(Protocol):
