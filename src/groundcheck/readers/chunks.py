@@ -1,8 +1,8 @@
-"""A stretch of a sentence cut into clauses, each with at most one figure or one predicate.
+"""Clauses with at most one figure or one predicate, put together again from their pieces.
 
-The cuts are made at punctuation and conjunctions that stand between two *seeds* (a figure, a
-predicate); what has no seed of its own belongs to its neighbour: a list of names to what goes
-before it, an opening phrase to what follows.
+A piece that has neither is no clause of its own: it belongs to its neighbour, a list of names
+to what goes before it, an opening phrase to what follows. A figure set beside a clause
+without one, and a predicate that follows a figure, belong to that clause too.
 """
 
 from __future__ import annotations
@@ -10,163 +10,126 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from groundcheck.model import Quantity, Span
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.pieces import Group, cut, figure_groups, has_verb, tidy
 from groundcheck.readers.predicates import Predicate, find_predicates
 
-_CUT = re.compile(
-    r";\s+|:\s+|\s+-\s+|\s*[()]\s*|"
-    r",?\s+(?:and|but|while|whereas|which|who|where|when|after|before|amid|because|although|though|nor|than|"
-    r"together\s+with|along\s+with|including|leaving|up\s+from|down\s+from|against|so|if|until)\s+|"
-    r",?\s+or\s+(?!more\b|less\b|so\b)|"
-    r"(?<=,)\s+"
-)
 _WORDLIKE = re.compile(r"[A-Za-z0-9]")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|must|can|could|did|does|do|\w{3,}ed|\w{4,}ing)\b"
+_ITEM = re.compile(r"^(?:and|or|including|together with|as)\s+")
+_GOES_ON = re.compile(
+    r"[,\s]*(?:(?:and|or)\s+)?(?:is|are|was|were|has|have|had|remains?|\w+ed)\b(?!\s+by\s+the\s+end)",
+    re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s*,|\s*-")
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """One clause: ``span`` as short as still says it, ``reach`` with what leads into it."""
+    """One clause: its words, its figure with what belongs to it, its predicates."""
 
     span: Span
     figures: tuple[Quantity, ...]
     predicates: tuple[Predicate, ...]
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A clause in the making."""
+
+    span: Span
+    figures: tuple[Quantity, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+
+
 def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
-    """The clauses of a stretch in order; those without any seed are left out."""
-    figures = _groups(within(doc.quantities, zone))
-    predicates = find_predicates(doc, zone)
-    pieces = _pieces(doc, zone, figures)
-    pieces = _merged(doc, pieces, figures, predicates)
-    chunks: list[Chunk] = []
+    """The clauses of a stretch in order; those without figure and predicate are left out."""
+    groups = figure_groups(within(doc.quantities, zone))
+    drafts = _drafts(doc, cut(doc, zone, groups), groups, find_predicates(doc, zone))
+    joined = _joined(doc, _with_neighbours(doc, drafts))
+    return tuple(
+        Chunk(tidy(doc, d.span), d.figures, d.predicates)
+        for d in joined
+        if d.figures or d.predicates
+    )
+
+
+def _drafts(
+    doc: Document, pieces: Sequence[Span], groups: Sequence[Group], found: Sequence[Predicate]
+) -> list[_Draft]:
+    drafts = []
     for piece in pieces:
-        inside = tuple(q for group in figures for q in group if piece.contains(q.span))
-        preds = tuple(p for p in predicates if piece.contains(p.span))
-        if not inside and not preds and chunks:
-            preds = chunks[-1].predicates[:1]
-        if inside or preds:
-            chunks.append(Chunk(tidy(doc, piece), inside, preds))
-    return tuple(chunks)
+        if _WORDLIKE.search(doc.plain, piece.start, piece.end):
+            figures = tuple(q for g in groups if piece.contains(g[0].span) for q in g)
+            predicates = tuple(p for p in found if piece.contains(p.span))
+            drafts.append(_Draft(piece, figures, predicates))
+    return drafts
 
 
-def _groups(quantities: Sequence[Quantity]) -> list[tuple[Quantity, ...]]:
-    """Figures with what belongs to them: the same in another unit, the whole of a part."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        if groups and quantity.role != "figure":
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return [tuple(g) for g in groups]
-
-
-def _pieces(doc: Document, zone: Span, figures: Sequence[tuple[Quantity, ...]]) -> list[Span]:
-    """The stretch cut at every possible place, never inside a date, a figure or a group."""
-    whole = [Span(g[0].span.start, _closed(doc.plain, g[-1].span.end)) for g in figures]
-    whole += [d.span for d in within(doc.dates, zone) if d.span]
-    whole += [n.span for n in within(doc.names, zone)]
-    whole.sort()
-    pieces, start = [], zone.start
-    for match in _CUT.finditer(doc.plain, zone.start, zone.end):
-        at = match.start() if match[0].strip() else match.end()
-        if any(w.start < at < w.end for w in whole if w.start < at):
-            continue
-        if at > start:
-            pieces.append(Span(start, at))
-            start = at
-    if start < zone.end:
-        pieces.append(Span(start, zone.end))
-    return [p for piece in pieces for p in _one_figure(piece, figures)]
-
-
-def _closed(text: str, end: int) -> int:
-    """The end of a figure, with the bracket that closes after it."""
-    return end + 1 if text[end : end + 1] == ")" else end
-
-
-def _one_figure(piece: Span, figures: Sequence[tuple[Quantity, ...]]) -> list[Span]:
-    """A piece with two figures side by side is cut before the second."""
-    inside = [g for g in figures if piece.contains(g[0].span) and not _is_duration(g[0])]
-    cuts = [g[0].span.start for g in inside[1:]]
-    edges = [piece.start, *cuts, piece.end]
-    return [Span(a, b) for a, b in pairwise(edges) if b > a]
-
-
-def _is_duration(quantity: Quantity) -> bool:
-    return quantity.unit in ("days", "weeks", "months", "years", "hour", "minute")
-
-
-def _merged(
-    doc: Document,
-    pieces: Sequence[Span],
-    figures: Sequence[tuple[Quantity, ...]],
-    predicates: Sequence[Predicate],
-) -> list[Span]:
-    seeds = sorted([g[0].span for g in figures] + [p.span for p in predicates])
-    merged: list[Span] = []
+def _with_neighbours(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Pieces without figure and predicate given to the clause that they belong to."""
+    found: list[_Draft] = []
     pending: Span | None = None
-    for piece in pieces:
-        if any(piece.contains(s) for s in seeds):
-            merged.append(Span(pending.start, piece.end) if pending else piece)
+    for draft in drafts:
+        piece = draft.span
+        if draft.figures or draft.predicates:
+            draft.span = Span(pending.start, piece.end) if pending else piece
+            found.append(draft)
             pending = None
-        elif not _WORDLIKE.search(doc.plain, piece.start, piece.end):
-            continue
-        elif merged and _is_another(doc, merged[-1], piece):
-            merged.append(piece)
-        elif merged and merged[-1].end == piece.start and _continues(doc, piece):
-            merged[-1] = Span(merged[-1].start, piece.end)
-        elif not merged or pending:
+        elif found and _is_another(doc, found[-1].span, piece):
+            found.append(_Draft(piece, (), found[-1].predicates[:1]))
+        elif found and found[-1].span.end == piece.start and _continues(doc, piece):
+            found[-1].span = Span(found[-1].span.start, piece.end)
+        elif not found or pending:
             pending = Span(pending.start, piece.end) if pending else piece
         else:
             pending = piece if _leads(doc, piece) else None
-    return merged
+    return found
+
+
+def _joined(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Clause and figure that were only parted by a comma put together."""
+    found: list[_Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        if last and last.span.end == draft.span.start and _belongs(doc, last, draft):
+            last.span = Span(last.span.start, draft.span.end)
+            last.figures += draft.figures
+            last.predicates += draft.predicates
+        else:
+            found.append(draft)
+    return found
+
+
+def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
+    words = doc.plain[draft.span.start : draft.span.end]
+    if last.figures and not last.predicates and not draft.figures:
+        return _GOES_ON.match(words) is not None
+    if last.figures or draft.predicates or not draft.figures or not last.predicates:
+        return False
+    before = doc.plain[draft.span.start : draft.figures[0].span.start]
+    beside = _BESIDE.match(words) and len(before.split()) < _SHORT
+    return bool(beside) and not has_verb(words)
 
 
 def _is_another(doc: Document, before: Span, piece: Span) -> bool:
-    """ "A was taken on Monday and B on Friday": a second place with a second day."""
+    """Whether a piece is a second place with a day of its own: "A on Monday and B on Friday"."""
     dated = within(doc.dates, piece)
     named = bool(within(doc.names, piece)) or bool(within(doc.places, piece))
-    return bool(dated and named and within(doc.dates, before)) and not _VERB.search(
-        doc.plain[piece.start : piece.end]
-    )
+    words = doc.plain[piece.start : piece.end]
+    return bool(dated and named and within(doc.dates, before)) and not has_verb(words)
 
 
 def _continues(doc: Document, piece: Span) -> bool:
     """Whether a piece without seed is one more item of the list, or the date, before it."""
     if doc.plain[piece.start] == ";":
         return False
-    text = doc.plain[piece.start : piece.end].strip(" ,;:-")
-    text = re.sub(r"^(?:and|or|including|together with|as)\s+", "", text)
-    return not _VERB.search(text) and bool(text[:1].isupper() or len(text.split()) <= 5)
+    text = _ITEM.sub("", doc.plain[piece.start : piece.end].strip(" ,;:-"))
+    return not has_verb(text) and bool(text[:1].isupper() or len(text.split()) < _SHORT)
 
 
 def _leads(doc: Document, piece: Span) -> bool:
     """Whether a piece without seed may be the subject or the time of the next one."""
     return not re.match(r"\s*(?:who|which|where)\b", doc.plain[piece.start : piece.end])
-
-
-def has_verb(words: str) -> bool:
-    """Whether the words hold a verb, as far as forms show it."""
-    return _VERB.search(words) is not None
-
-
-def tidy(doc: Document, piece: Span) -> Span:
-    """The piece without the marks and conjunctions that only tie it to its neighbours."""
-    text, start, end = doc.plain, piece.start, piece.end
-    lead = re.compile(
-        r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
-    ).match(text, start, end)
-    if lead and lead.end() < end:
-        start = lead.end()
-    while (end > start and text[end - 1] in " ,;:\n-(") or text[end - 2 : end] == "..":
-        end -= 1
-    tail = re.compile(r",?\s+(?:and|but|while|or|which|who)$").search(text, start, end)
-    if tail and tail.start() > start:
-        end = tail.start()
-    return Span(start, end)

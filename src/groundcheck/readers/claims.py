@@ -22,12 +22,14 @@ from groundcheck.model import (
 )
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
 from groundcheck.readers.certainty import certainty_of
-from groundcheck.readers.chunks import Chunk, find_chunks, has_verb, tidy
+from groundcheck.readers.chunks import Chunk, find_chunks
 from groundcheck.readers.classify import AREAS, kind_of
 from groundcheck.readers.context import Context, as_regions, country_place, merged_places, spoken_of
 from groundcheck.readers.cues import FORECAST
+from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
+from groundcheck.readers.pieces import has_verb, tidy
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.subjects import Subjects
@@ -35,7 +37,7 @@ from groundcheck.readers.times import Times
 from groundcheck.readers.towns import find_towns
 from groundcheck.readers.voices import UNNAMED, Voice, Zone, find_zones
 
-_WORDS_OF_A_STATEMENT = 5
+_WORDS_OF_A_STATEMENT = 4
 
 
 @dataclass(slots=True)
@@ -74,6 +76,9 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
 def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
     claims: list[Claim] = []
     carried: Kind | None = None
+    if zone.voice.source is None and _is_question(walk.doc, zone.sentence):
+        walk.context.saw(within(walk.places, zone.span))
+        return []
     for chunk in find_chunks(walk.doc, zone.span):
         claim = _claim(walk, zone, chunk, carried)
         if claim is None:
@@ -81,10 +86,38 @@ def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
             continue
         carried = claim.kind
         claims.append(claim)
+    claims += _named_events(walk, zone, claims)
     if not claims:
         walk.context.saw(within(walk.places, zone.span))
         claims += _statement(walk.doc, zone)
     return claims
+
+
+def _is_question(doc: Document, sentence: Span) -> bool:
+    return doc.plain[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
+
+
+def _named_events(walk: _Pass, zone: Zone, claims: list[Claim]) -> list[Claim]:
+    """Events that a clause only names in passing, with a date of their own."""
+    doc, found = walk.doc, []
+    for span, when in find_dated_events(doc, zone.span):
+        if any(c.kind == "event" and c.spans[0].overlaps(span) for c in claims):
+            continue
+        before = within(walk.actors, Span(zone.span.start, span.end))
+        named = spoken_of(doc.plain, within(walk.places, span), before)
+        found.append(
+            Claim(
+                id=claim_id(doc.report.id, [span], "event"),
+                text=span.of(doc.report.text),
+                spans=(span,),
+                kind="event",
+                attribution=_attribution(doc, zone.voice, span),
+                actor=before[-1].name if before else None,
+                places=named or tuple(replace(p, span=None) for p in walk.context.measured),
+                when=when,
+            )
+        )
+    return found
 
 
 def _statement(doc: Document, zone: Zone) -> list[Claim]:

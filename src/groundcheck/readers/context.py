@@ -40,7 +40,9 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\b(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$", re.IGNORECASE
+    r"\b(?:is|are|be|now|legally|formally|officially|integral|inalienable|becom\w+|became|regions?|"
+    r"a|recogni[sz]ed)\s+(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$",
+    re.IGNORECASE,
 )
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _CARRIED_UNITS = re.compile(

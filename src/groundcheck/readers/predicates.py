@@ -11,6 +11,8 @@ from groundcheck.geo.regions import rows
 from groundcheck.model import Kind, Span
 from groundcheck.readers.document import Document
 
+# "Fell on Friday" is no "fell on": a day may follow the words that must not.
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+\d|\d|(?-i:[A-Z])[a-z]+\.?\s+\d)"
 Role = Literal["holds", "takes", "loses", "falls", "neutral"]
 
 
@@ -30,7 +32,8 @@ def _table() -> tuple[tuple[Kind, Role, str], ...]:
     for row in rows("predicates"):
         kind, role, words, excluded = (*row, "")[:4]
         pattern = "|".join(form for word in words.split("|") for form in _forms(word))
-        barrier = rf"(?!\s+(?:{excluded.replace(' ', chr(92) + 's+')})\b)" if excluded else ""
+        words_after = excluded.replace(" ", r"\s+")
+        barrier = rf"(?!\s+(?:{words_after})\b(?!\s+{_DAY}))" if excluded else ""
         found.append((cast(Kind, kind), cast(Role, role), rf"(?:{pattern})\b{barrier}"))
     return tuple(found)
 

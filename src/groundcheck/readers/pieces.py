@@ -1,0 +1,122 @@
+"""A stretch of a sentence cut at every place where one clause may end and another begin.
+
+The cuts are made at punctuation and conjunctions, never inside a date, a name, a list of
+places, or a figure with what belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from groundcheck.model import Quantity, Span
+from groundcheck.readers.document import Document, within
+
+Group = tuple[Quantity, ...]
+
+DURATIONS = ("days", "weeks", "months", "years", "hour", "minute")
+_CUT = re.compile(
+    r";\s+|:\s+|\s+-\s+|\s*[()]\s*|"
+    r",?\s+(?:and|but|while|whereas|which|who|where|when|after|before|amid|because|although|"
+    r"though|nor|than|together\s+with|along\s+with|including|leaving|up\s+from|down\s+from|against|"
+    r"so|if|until)\s+|"
+    r",?\s+or\s+(?!more\b|less\b|so\b)|"
+    r"(?<=,)\s+"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|must|can|could|did|does|do|\w{3,}ed|"
+    r"\w{4,}ing)\b"
+)
+_LIST = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?")
+_LEADING = re.compile(
+    r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
+)
+_TRAILING = re.compile(r",?\s+(?:and|but|while|or|which|who|as|is|are)$")
+
+
+def has_verb(words: str) -> bool:
+    """Whether the words hold a verb, as far as forms show it."""
+    return _VERB.search(words) is not None
+
+
+def figure_groups(quantities: Sequence[Quantity]) -> list[Group]:
+    """Figures with what belongs to them: the same in another unit, the whole of a part."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        if groups and quantity.role != "figure":
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return [tuple(g) for g in groups]
+
+
+def cut(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:
+    """The pieces of a stretch, in order and without gaps."""
+    whole = _kept_whole(doc, zone, figures)
+    pieces, start, at_whole = [], zone.start, 0
+    for match in _CUT.finditer(doc.plain, zone.start, zone.end):
+        at = match.start() if match[0].strip() else match.end()
+        while at_whole < len(whole) and whole[at_whole].end <= at:
+            at_whole += 1
+        if at_whole < len(whole) and whole[at_whole].start < at:
+            continue
+        if at > start:
+            pieces.append(Span(start, at))
+            start = at
+    if start < zone.end:
+        pieces.append(Span(start, zone.end))
+    return [p for piece in pieces for p in _one_figure(piece, figures)]
+
+
+def _kept_whole(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:
+    """The stretches that no cut may divide, those that overlap joined, in order."""
+    whole = [Span(g[0].span.start, _closed(doc.plain, g[-1].span.end)) for g in figures]
+    whole += [d.span for d in within(doc.dates, zone) if d.span]
+    whole += [n.span for n in within(doc.names, zone)]
+    whole += _lists(doc, zone)
+    joined: list[Span] = []
+    for span in sorted(whole):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _lists(doc: Document, zone: Span) -> list[Span]:
+    """Places in a row, as long as no party stands among them: "A, B and C regions"."""
+    parties = {s.span.start for s in within(doc.states, zone)}
+    spans = [p.span for p in within(doc.places, zone) if p.span and p.span.start not in parties]
+    return [
+        Span(left.start, right.end)
+        for left, right in pairwise(spans)
+        if left.end <= right.start and _LIST.fullmatch(doc.plain, left.end, right.start)
+    ]
+
+
+def _closed(text: str, end: int) -> int:
+    """The end of a figure, with the bracket that closes after it."""
+    return end + 1 if text[end : end + 1] == ")" else end
+
+
+def _one_figure(piece: Span, figures: Sequence[Group]) -> list[Span]:
+    """A piece with two figures side by side is cut before the second."""
+    inside = [g for g in figures if piece.contains(g[0].span) and g[0].unit not in DURATIONS]
+    cuts = [g[0].span.start for g in inside[1:]]
+    edges = [piece.start, *cuts, piece.end]
+    return [Span(a, b) for a, b in pairwise(edges) if b > a]
+
+
+def tidy(doc: Document, piece: Span) -> Span:
+    """The piece without the marks and conjunctions that only tie it to its neighbours."""
+    text, start, end = doc.plain, piece.start, piece.end
+    lead = _LEADING.match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    while end > start and text[end - 1] in " ,;:\n-(":
+        end -= 1
+    tail = _TRAILING.search(text, start, end)
+    if tail and tail.start() > start:
+        end = tail.start()
+    return Span(start, end)
