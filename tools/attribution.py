@@ -102,9 +102,11 @@ def main() -> int:
         f1 = 2 * right / max(1, wanted + given)
         floor = floors.get(layer.lower(), 0.0)
         below += f1 < floor
+        precision, recall = right / max(1, given), right / max(1, wanted)
+        mark = "below" if f1 < floor else "ok"
         print(
-            f"{layer:<8} precision {right / max(1, given):.3f}  recall {right / max(1, wanted):.3f}  "
-            f"F1 {f1:.3f}  floor {floor:.2f}  {'below' if f1 < floor else 'ok'}"
+            f"{layer:<8} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  "
+            f"floor {floor:.2f}  {mark}"
         )
     return 1 if below else 0
 
