@@ -16,6 +16,7 @@ from groundcheck.readers.actor_names import (
     government_of,
     known_actors,
     known_pattern,
+    party_of,
 )
 from groundcheck.readers.document import Document
 from groundcheck.text.names import Name
@@ -66,7 +67,7 @@ class ActorMention:
 
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
-    named = _apart([*_states(doc), *_groups(doc)])
+    named = _apart([*_states(doc), *_groups(doc), *_leaders(doc)])
     interstate = _is_interstate(named)
     if not interstate:
         home = home_country(doc)
@@ -115,7 +116,8 @@ def _states(doc: Document) -> Iterator[ActorMention]:
         end = state.span.end
         if doc.plain[end : end + 1] == "-":
             continue
-        tail = _AFTER_STATE.match(doc.plain, end)
+        owned = doc.plain[end : end + 2] == "'s"
+        tail = _AFTER_STATE.match(doc.plain, end) if owned or state.how == "demonym" else None
         if tail and "," not in tail[0]:
             end = tail.end()
         elif state.how == "demonym" and not _stands_alone(doc, state.span):
@@ -123,6 +125,14 @@ def _states(doc: Document) -> Iterator[ActorMention]:
         sort = "army" if tail and _ARMY_WORD.search(tail[0]) else "state"
         span = Span(state.span.start, end)
         yield ActorMention(span, country_name(state.country), sort, state.country)
+
+
+def _leaders(doc: Document) -> Iterator[ActorMention]:
+    """Widely known leaders, who stand for their party where they act."""
+    for name in doc.names:
+        party = party_of(name.core) if name.kind != "body" else ""
+        if party:
+            yield ActorMention(name.span, party, "leader")
 
 
 def _stands_alone(doc: Document, span: Span) -> bool:
@@ -166,7 +176,7 @@ def _body(doc: Document, name: Name) -> Iterator[ActorMention]:
 
 def _is_interstate(found: list[ActorMention]) -> bool:
     """Whether states alone are the parties, so that "the army" of one is the state itself."""
-    counts = Counter(m.name for m in found if m.sort in ("state", "army"))
+    counts = Counter(m.name for m in found if m.sort in ("state", "army", "leader"))
     groups = Counter(m.name for m in found if m.sort in ("group", "government"))
     leading = counts.most_common(2)
     return len(leading) == 2 and leading[1][1] >= 2 and all(n < 2 for n in groups.values())

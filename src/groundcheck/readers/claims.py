@@ -148,9 +148,8 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     named = spoken_of(doc.plain, within(walk.places, chunk.span), within(walk.actors, chunk.span))
     match = _predicate(chunk)
     figure = figures[0] if figures else None
-    before = carried or (
-        context.kinds.get(figure.unit) if figure and not figure.unit_said else None
-    )
+    same = figure and (not figure.unit_said or figure.unit in AREAS)
+    before = carried or (context.kinds.get(figure.unit) if figure and same else None)
     kind = kind_of(words, match, figure, named, before)
     if kind is None or (kind == "count" and match is None and _is_mention(doc, figures)):
         return None

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     rf"\b(?:the|a|an|its|their|his)\s+(?:[\w'-]+\s+){{0,4}}?{_EVENT}(?:\s+(?:on|against|at|in|of)\s+[\w'-]+)?\s+of\s+$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:since|before|until|after|by)\s+(?:the\s+)?", re.IGNORECASE)
+_LEAD = re.compile(r"(?:since|before|until|after|by)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def find_dated_events(doc: Document, stretch: Span) -> Iterator[tuple[Span, When]]:

@@ -83,7 +83,7 @@ def annotate(report: Report) -> Document:
 
 def within(items: Sequence[T], span: Span) -> tuple[T, ...]:
     """Those of ``items`` (in the order of the text) that lie wholly inside ``span``."""
-    first = bisect_left(items, span.start, key=lambda item: item.span.start if item.span else 0)
+    first = bisect_left(items, span.start, key=_start)
     found = []
     for item in items[first:]:
         if item.span is None or item.span.start >= span.end:
@@ -91,6 +91,17 @@ def within(items: Sequence[T], span: Span) -> tuple[T, ...]:
         if item.span.end <= span.end:
             found.append(item)
     return tuple(found)
+
+
+def starting_within(items: Sequence[T], span: Span) -> tuple[T, ...]:
+    """Those of ``items`` (in the order of the text) that begin inside ``span``."""
+    first = bisect_left(items, span.start, key=_start)
+    last = bisect_left(items, span.end, key=_start)
+    return tuple(items[first:last])
+
+
+def _start(item: _HasSpan) -> int:
+    return item.span.start if item.span else 0
 
 
 def _touches(taken: Sequence[Span], span: Span) -> bool:

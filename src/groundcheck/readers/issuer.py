@@ -16,6 +16,11 @@ _OFFICE = re.compile(
 _OWN = re.compile(
     r"\b(?:our|we|enemy|opposing\s+side|terrorist)\b|\bunits\s+of\s+the\b", re.IGNORECASE
 )
+_BULLETIN = re.compile(
+    r"\b(?:summary|bulletin|reporting\s+period|update|briefing|communiqu[eé]|progress|situation)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _HEAD = 260
 
 
@@ -34,9 +39,9 @@ def issuer_of(doc: Document) -> str:
 
 
 def period_of(doc: Document) -> When | None:
-    """The days that the heading of a bulletin names, where it names more than one."""
+    """The days that the heading of a bulletin covers, from one day to another."""
     body = len(doc.plain) - len(doc.plain.lstrip())
-    for when in within(doc.dates, Span(body, min(len(doc.plain), body + _HEAD))):
-        if when.start and when.end and 1 < (when.end - when.start).days <= 31:
-            return when
-    return None
+    head = Span(body, min(len(doc.plain), body + _HEAD))
+    if not _BULLETIN.search(doc.plain, head.start, head.end):
+        return None
+    return next((w for w in within(doc.dates, head) if _DAYS.fullmatch(w.edtf or "")), None)

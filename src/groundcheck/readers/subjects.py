@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from groundcheck.model import Kind, Span
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.chunks import Chunk
-from groundcheck.readers.document import Document, within
+from groundcheck.readers.document import Document, starting_within, within
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.voices import Zone
 
@@ -17,6 +17,8 @@ _OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 _YOURS = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|their|them|theirs)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:he|she|it|its|his|her)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\W*(?:that\s+)?(?:he|she|it|its|his|her)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:control|hands|occupation|rule)\b")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:\w+ed|taken|retaken|lost|held|put|won|overrun)$",
     re.IGNORECASE,
@@ -32,7 +34,10 @@ _OWN_FORCES = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)
-_OWN_LOSS = re.compile(r"\b(?:lost|lose|losing|losses|withdr|left|abandon|retreat)", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"\b(?:population|people|residents|inhabitants|children|women|civilians|them|those|cases|patients)\b",
+    re.IGNORECASE,
+)
 
 
 class Subjects:
@@ -59,8 +64,10 @@ class Subjects:
             return self._robbed(chunk, match) or self._undergone(zone, match, subject, last)
         if match and match.role == "falls":
             return self._opponent(subject) or last or self._side(zone)
-        if match and match.role == "holds" and not subject:
+        if match and not subject and (match.role == "holds" or _HELD.search(match.text)):
             subject = self._holder(zone, match)
+        if match and match.text.startswith(("contested", "disputed")):
+            return None
         words = self._doc.plain[chunk.span.start : chunk.span.end]
         if not subject and zone.voice.source and _OWN_FORCES.search(words):
             return self._side(zone)
@@ -70,14 +77,14 @@ class Subjects:
             or (self._issuer if own else None)
             or self._pronoun(words[: before.end - before.start] if match else words, zone, last)
             or (self._nearest(chunk.span, zone) if match is None and kind != "count" else None)
-            or (last if kind != "count" or not match or _OWN_LOSS.search(match.text) else None)
+            or (last if kind != "share" or match or not _OF_PEOPLE.search(words) else None)
             or (self._fronted(zone, chunk) if kind != "count" else None)
         )
 
     def _nearest(self, span: Span, zone: Zone) -> str | None:
         """The first party in a stretch that is not only where something is."""
         text = self._doc.plain
-        for mention in within(self._actors, span):
+        for mention in starting_within(self._actors, span):
             lead = text[max(0, mention.span.start - 12) : mention.span.start]
             plain_state = (
                 mention.sort == "state"
@@ -121,6 +128,8 @@ class Subjects:
             if side and last in (side, None):
                 return self._opponent(side) or last
             return last
+        if side and _BEGINS.match(words):
+            return side
         if _ITS.search(words):
             return side if zone.voice.source and side and last in (None, side) else (last or side)
         return None
