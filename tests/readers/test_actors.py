@@ -1,0 +1,139 @@
+"""Who holds, takes or loses: the party that the words name, and never its opponent."""
+
+import pytest
+
+XFAIL = pytest.mark.xfail
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Russian forces captured Velmora on Monday.", "captured Velmora", "Russia"),
+        ("Velmora was captured by Russian forces.", "captured by", "Russia"),
+        ("Ukraine lost Velmora to Russia on Monday.", "lost Velmora", "Ukraine"),
+        ("Ukraine's army withdrew from Velmora.", "withdrew", "Ukrain"),
+        ("Russian troops drove Ukrainian forces out of Velmora.", "drove", "Russia"),
+        (
+            "Velmora was retaken from the RSF by the army. The Sudanese army holds Dorvan.",
+            "retaken",
+            "Sudanese army",
+        ),
+        (
+            "M23 took Velmora, and the Congolese army took Dorvan.",
+            "took Dorvan",
+            "Congolese army",
+        ),
+        ("M23 rebels took Velmora. The rebels now hold Dorvan.", "hold Dorvan", "M23"),
+        (
+            "A Russian journalist said Velmora was held by Ukrainian marines.",
+            "held by",
+            "Ukrain",
+        ),
+        ("Moscow said its forces had captured Velmora.", "captured Velmora", "Russia"),
+        ("The town of Velmora is under Ukrainian control.", "under", "Ukrain"),
+        pytest.param(
+            "Velmora is in the hands of the RSF.",
+            "in the hands",
+            "RSF",
+            marks=XFAIL(strict=True, reason="a holder after 'in the hands of the' is not read"),
+        ),
+        (
+            "Colonel Adil Noor of the RSF said the RSF controlled 60% of North Darfur.",
+            "60%",
+            "RSF",
+        ),
+        ("Governor Lena Costa said Russia held Velmora.", "held Velmora", "Russia"),
+        pytest.param(
+            "Governor Lena Costa said that Russia held Velmora.",
+            "held Velmora",
+            "Russia",
+            marks=XFAIL(strict=True, reason="no state is an actor after 'that'"),
+        ),
+        pytest.param(
+            "Velmora fell to the RSF in March. The Sudanese army left Dorvan.",
+            "fell to",
+            "RSF",
+            marks=XFAIL(strict=True, reason="the one it fell to is not read"),
+        ),
+    ],
+)
+def test_the_actor(claim_of, text, words, actor):
+    assert actor in str(claim_of(text, words).actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "never"),
+    [
+        pytest.param(
+            "The RSF said the army had taken Velmora.",
+            "taken Velmora",
+            "RSF",
+            marks=XFAIL(strict=True, reason="'the army' is made the speaker's own side"),
+        ),
+        pytest.param(
+            "The RSF said the army controlled 40% of North Darfur.",
+            "40%",
+            "RSF",
+            marks=XFAIL(strict=True, reason="'the army' is made the speaker's own side"),
+        ),
+        pytest.param(
+            "A spokesman for the RSF, Adil Noor, said the military held 10% of North Darfur.",
+            "10%",
+            "RSF",
+            marks=XFAIL(strict=True, reason="'the army' is made the speaker's own side"),
+        ),
+        pytest.param(
+            "The territory that Russia occupied in Ukraine grew by 200 square kilometres.",
+            "200",
+            "Ukraine",
+            marks=XFAIL(strict=True, reason="the country of the ground is made the actor"),
+        ),
+        (
+            "Rebels held Velmora, while the army says it holds Dorvan.",
+            "holds Dorvan",
+            "rebels",
+        ),
+        pytest.param(
+            "Residents said the rebels had entered Velmora. They said soldiers had left Dorvan.",
+            "left Dorvan",
+            "rebels",
+            marks=XFAIL(strict=True, reason="a subject that is no known party is passed over"),
+        ),
+        pytest.param(
+            "The RSF holds Velmora. Villagers seized Dorvan.",
+            "seized Dorvan",
+            "RSF",
+            marks=XFAIL(strict=True, reason="a subject that is no known party is passed over"),
+        ),
+        (
+            "The enemy lost Velmora, the spokesman of Russia's ministry said. Ukraine held Kesh.",
+            "lost Velmora",
+            "Russia",
+        ),
+        ("Hezbollah fighters were expelled from Velmora.", "expelled", "Hezbollah"),
+        ("Velmora was taken from Russia by Ukrainian troops.", "was taken", "Russia"),
+        (
+            "Residents in Russia's Kursk region said Ukrainian troops held Velmora.",
+            "held Velmora",
+            "Russia",
+        ),
+        ("Ukraine seized Velmora. Russia's losses were heavy.", "seized Velmora", "Russia"),
+    ],
+)
+def test_nobody_is_accused_in_anothers_place(claim_of, text, words, never):
+    assert claim_of(text, words).actor != never
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The group holds 30% of North Kivu.", "30%"),
+        ("Residents said Velmora had been captured.", "captured"),
+        ("Velmora was captured on Monday.", "captured"),
+        ("Velmora was captured. Russian forces hold Dorvan. Ukrainian forces hold Kesh.", "was"),
+        ('"We hold Velmora," the commander said.', "hold Velmora"),
+        ("They hold Velmora.", "hold Velmora"),
+    ],
+)
+def test_an_actor_that_is_not_said_stays_open(claim_of, text, words):
+    assert claim_of(text, words).actor is None

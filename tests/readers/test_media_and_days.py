@@ -1,0 +1,139 @@
+"""The outlet something was said to and the day it was said: found, carried, or left open."""
+
+import pytest
+
+XFAIL = pytest.mark.xfail
+HELD = "Russia held Velmora"
+
+
+def said_on(claim):
+    return claim.attribution.said and claim.attribution.said.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Lena Costa told Radio Harbour on Monday that Russia held Velmora.", "Radio Harbour"),
+        ("Governor Lena Costa told the Dorvan Herald that Russia held Velmora.", "Dorvan Herald"),
+        ("Governor Lena Costa wrote on Telegram that Russia held Velmora.", "Telegram"),
+        ("The ministry said on X that Russia held Velmora.", "X"),
+        (
+            "In an interview with the Northern Times, Lena Costa said Russia held Velmora.",
+            "Northern Times",
+        ),
+        ("Governor Lena Costa told Anton Berg that Russia held Velmora.", None),
+        ("The minister told President Omar Hadid that Russia held Velmora.", None),
+        ("Governor Lena Costa told reporters that Russia held Velmora.", None),
+        ("Governor Lena Costa told lawmakers that Russia held Velmora.", None),
+        ("Governor Lena Costa said in a statement that Russia held Velmora.", None),
+        pytest.param(
+            "Lena Costa told lawmakers in Geneva that Russia held Velmora.",
+            None,
+            marks=XFAIL(strict=True, reason="the town of a speech is taken for an outlet"),
+        ),
+        pytest.param(
+            "The governor told the news agency Polaris that Russia held Velmora.",
+            "Polaris",
+            marks=XFAIL(strict=True, reason="an outlet after its kind is not read"),
+        ),
+        pytest.param(
+            "Speaking to the broadcaster Canal Nord, Col. Jan Weld said Russia held Velmora.",
+            "Canal Nord",
+            marks=XFAIL(strict=True, reason="an outlet spoken to is not read"),
+        ),
+    ],
+)
+def test_the_outlet(claim_of, text, medium):
+    assert claim_of(text, HELD).attribution.medium == medium
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lena Costa told Radio Harbour on Monday that Russia held Velmora.", "2026-03-09"),
+        ("Lena Costa said on 8 March 2026 that Russia held Velmora.", "2026-03-08"),
+        ("On Monday, the ministry said that Russia held Velmora.", "2026-03-09"),
+        ("In a speech on Tuesday, Lena Costa said that Russia held Velmora.", "2026-03-10"),
+        ("Lena Costa said late on Sunday that Russia held Velmora.", "2026-03-08"),
+        ("Russia held Velmora, Lena Costa said on Sunday.", "2026-03-08"),
+        ("Lena Costa said that Russia held Velmora.", None),
+        ("Lena Costa said Russia held Velmora on Sunday.", None),
+        ("Russia held Velmora on Sunday, Lena Costa said.", None),
+        ("Dorvan was calm on Sunday. Lena Costa said Russia held Velmora.", None),
+        pytest.param(
+            "Governor Lena Costa, elected on 3 June 2024, said that Russia held Velmora.",
+            None,
+            marks=XFAIL(strict=True, reason="a day in what describes the source is the day said"),
+        ),
+    ],
+)
+def test_the_day_said(claim_of, text, day):
+    assert said_on(claim_of(text, HELD)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Lena Costa said on Tuesday that Russia took Velmora on Sunday.", "2026-03-08"),
+        ("On Tuesday Lena Costa said that Russia took Velmora.", None),
+        ("Russia took Velmora on Sunday, Lena Costa said on Tuesday.", "2026-03-08"),
+        pytest.param(
+            "Russia, Lena Costa said on Tuesday, took Velmora in January.",
+            "2026-01",
+            marks=XFAIL(strict=True, reason="the day said is taken for the day of the capture"),
+        ),
+        pytest.param(
+            "The army said so on Tuesday: Russia took Velmora.",
+            None,
+            marks=XFAIL(strict=True, reason="the day said is taken for the day of the capture"),
+        ),
+    ],
+)
+def test_the_day_said_is_not_the_day_it_was(claim_of, text, when):
+    claim = claim_of(text, "took Velmora")
+    assert (claim.when and claim.when.edtf) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "medium", "day"),
+    [
+        (
+            "Lena Costa told Radio Harbour on Monday that she was well. She said Russia held "
+            "Velmora.",
+            "Radio Harbour",
+            "2026-03-09",
+        ),
+        (
+            "Lena Costa told Radio Harbour on Monday that she was well. Col. Jan Weld said Russia "
+            "held Velmora.",
+            None,
+            None,
+        ),
+        (
+            "Lena Costa told Radio Harbour on Monday that she was well. On Tuesday she told the "
+            "Dorvan Herald that Kesh was calm. She said Russia held Velmora.",
+            None,
+            None,
+        ),
+        (
+            "The ministry said on X on Monday that Kesh was calm. The ministry said Russia held "
+            "Velmora.",
+            None,
+            None,
+        ),
+        (
+            "Lena Costa told Radio Harbour on Monday that Kesh was calm.\n\nRussia held Velmora.",
+            None,
+            None,
+        ),
+    ],
+)
+def test_what_is_carried_to_the_next_words(claim_of, text, medium, day):
+    claim = claim_of(text, HELD)
+    assert (claim.attribution.medium, said_on(claim)) == (medium, day)
+
+
+def test_without_a_day_of_publication_nothing_is_dated(claims_of):
+    text = "Lena Costa said on Monday that Russia held Velmora."
+    (claim,) = claims_of(text, None)
+    assert (said_on(claim), claim.when) == (None, None)
