@@ -220,3 +220,51 @@ def test_a_question_asserts_nothing(claims_of, text):
 )
 def test_an_empty_subject_is_no_source(claim_of, text):
     assert claim_of(text, "90%").attribution.source.lower() != "it"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(t, w, marks=XFAIL(strict=True, reason=f"{why} leaves it to the report"))
+        for why, t, w in (
+            (
+                "a cue before a semicolon",
+                "Russia seized Velmora, its ministry said; Ukraine was silent.",
+                "seized",
+            ),
+            (
+                "a cue that may be a noun",
+                "Russia holds 60% of Velmora, Fieldwatch estimates.",
+                "60%",
+            ),
+            (
+                "an accusation",
+                "Lena Costa accused Russia of seizing 12 villages in Ukraine.",
+                "12 villages",
+            ),
+            (
+                "a claim as a noun",
+                "A claim by Lena Costa that Russia had seized Velmora was aired.",
+                "seized",
+            ),
+            ("a view", "In Lena Costa's view, Russia has lost Velmora.", "lost"),
+        )
+    ],
+)
+def test_what_somebody_holds_is_not_the_reports(claim_of, text, words):
+    assert claim_of(text, words).attribution.source != "the report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            'Lena Costa: "Russia has lost Velmora to its enemy."',
+            marks=XFAIL(strict=True, reason="a name and a colon are no attribution"),
+        ),
+        'Lena Costa said: "Russia has lost Velmora to its enemy."',
+        '"Russia," Lena Costa said, "has lost Velmora to its enemy."',
+    ],
+)
+def test_a_quotation_beside_its_speaker(claim_of, text):
+    assert claim_of(text, "lost Velmora").attribution.source == "Lena Costa"
