@@ -35,7 +35,6 @@ XFAIL = pytest.mark.xfail
             "Velmora is in the hands of the RSF.",
             "in the hands",
             "RSF",
-            marks=XFAIL(strict=True, reason="a holder after 'in the hands of the' is not read"),
         ),
         (
             "Colonel Adil Noor of the RSF said the RSF controlled 60% of North Darfur.",
@@ -47,13 +46,11 @@ XFAIL = pytest.mark.xfail
             "Governor Lena Costa said that Russia held Velmora.",
             "held Velmora",
             "Russia",
-            marks=XFAIL(strict=True, reason="no state is an actor after 'that'"),
         ),
         pytest.param(
             "Velmora fell to the RSF in March. The Sudanese army left Dorvan.",
             "fell to",
             "RSF",
-            marks=XFAIL(strict=True, reason="the one it fell to is not read"),
         ),
     ],
 )
@@ -68,25 +65,21 @@ def test_the_actor(claim_of, text, words, actor):
             "The RSF said the army had taken Velmora.",
             "taken Velmora",
             "RSF",
-            marks=XFAIL(strict=True, reason="'the army' is made the speaker's own side"),
         ),
         pytest.param(
             "The RSF said the army controlled 40% of North Darfur.",
             "40%",
             "RSF",
-            marks=XFAIL(strict=True, reason="'the army' is made the speaker's own side"),
         ),
         pytest.param(
             "A spokesman for the RSF, Adil Noor, said the military held 10% of North Darfur.",
             "10%",
             "RSF",
-            marks=XFAIL(strict=True, reason="'the army' is made the speaker's own side"),
         ),
         pytest.param(
             "The territory that Russia occupied in Ukraine grew by 200 square kilometres.",
             "200",
             "Ukraine",
-            marks=XFAIL(strict=True, reason="the country of the ground is made the actor"),
         ),
         (
             "Rebels held Velmora, while the army says it holds Dorvan.",
@@ -97,13 +90,11 @@ def test_the_actor(claim_of, text, words, actor):
             "Residents said the rebels had entered Velmora. They said soldiers had left Dorvan.",
             "left Dorvan",
             "rebels",
-            marks=XFAIL(strict=True, reason="a subject that is no known party is passed over"),
         ),
         pytest.param(
             "The RSF holds Velmora. Villagers seized Dorvan.",
             "seized Dorvan",
             "RSF",
-            marks=XFAIL(strict=True, reason="a subject that is no known party is passed over"),
         ),
         (
             "The enemy lost Velmora, the spokesman of Russia's ministry said. Ukraine held Kesh.",

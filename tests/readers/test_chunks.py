@@ -61,28 +61,23 @@ def figures(claim):
         pytest.param(
             "Ukraine took 30 sq km and lost 95 sq km in the Kharkiv region.",
             [([30], ["Kharkiv"]), ([95], ["Kharkiv"])],
-            marks=XFAIL(strict=True, reason="a place that follows both figures goes to one"),
         ),
         pytest.param(
             "Russia took 800 square kilometres, or 64% of what Ukraine had seized, in the Kursk "
             "region.",
             [([800], ["Kursk"]), ([64], ["Kursk"])],
-            marks=XFAIL(strict=True, reason="a place that follows both figures goes to one"),
         ),
         pytest.param(
             "Russia holds 66% and 72% of the Donetsk and Kherson regions respectively.",
             [([66], ["Donetsk"]), ([72], ["Kherson"])],
-            marks=XFAIL(strict=True, reason="'respectively' is not read"),
         ),
         pytest.param(
             "In the Donetsk and Kherson regions Russia holds 66% and 72% respectively.",
             [([66], ["Donetsk"]), ([72], ["Kherson"])],
-            marks=XFAIL(strict=True, reason="'respectively' is not read"),
         ),
         pytest.param(
             "Of the Kherson region's 28,461 square kilometres, Russia holds 70%.",
             [([28461], ["Kherson"]), ([70], ["Kherson"])],
-            marks=XFAIL(strict=True, reason="a share of the whole just named is of the country"),
         ),
     ],
 )

@@ -29,17 +29,14 @@ XFAIL = pytest.mark.xfail
         pytest.param(
             "Turnout was 60% in the Kherson region.",
             "share",
-            marks=XFAIL(strict=True, reason="a bare percentage of anything is control of ground"),
         ),
         pytest.param(
             "Rainfall rose by 12% in the Kherson region.",
             "share",
-            marks=XFAIL(strict=True, reason="a bare percentage of anything is control of ground"),
         ),
         pytest.param(
             "Prices in the Kherson region were 30% higher.",
             "share",
-            marks=XFAIL(strict=True, reason="a bare percentage of anything is control of ground"),
         ),
         ("Velmora fell on Monday.", "capture"),
     ],
@@ -65,17 +62,10 @@ def test_the_kind(claims_of, text, kind):
         pytest.param(
             "Reports that Russia had captured Velmora could not be verified.",
             "hedged",
-            marks=XFAIL(strict=True, reason="'not verified' is read as denied"),
         ),
         pytest.param(
             "Russia captured Velmora on 3 May 2025.",
             "stated",
-            marks=XFAIL(strict=True, reason="the month of May is read as a hedge"),
-        ),
-        pytest.param(
-            "If Russia captured Velmora, the road would be cut.",
-            "hedged",
-            marks=XFAIL(strict=True, reason="a condition is stated"),
         ),
     ],
 )
@@ -86,7 +76,7 @@ def test_the_certainty(claim_of, text, certainty):
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(t, marks=XFAIL(strict=True, reason="what was only tried is stated as done"))
+        pytest.param(t)
         for t in (
             "Russia tried to capture Velmora on Monday.",
             "Russia failed to capture Velmora.",
@@ -94,6 +84,7 @@ def test_the_certainty(claim_of, text, certainty):
             "Russia is trying to capture Velmora.",
             "Ukraine repelled an attempt to capture Velmora.",
             "To capture Velmora, Russia needs 40,000 men.",
+            "If Russia captured Velmora, the road would be cut.",
             "Ukraine prevented Russia from capturing Velmora.",
             "Russia wants to capture Velmora.",
         )
@@ -139,15 +130,12 @@ def test_the_readings(claims_of, text, readings):
         ("Russia holds 60% of Ukraine's Donetsk region.", "60%", ["UA-14"]),
         pytest.param(
             "Russia had captured 40 villages.", "40 villages", [],
-            marks=XFAIL(strict=True, reason="ground nobody placed lies in the taker's country"),
         ),
         pytest.param(
             "Russia took 120 square kilometres in January.", "120", [],
-            marks=XFAIL(strict=True, reason="ground nobody placed lies in the taker's country"),
         ),
         pytest.param(
             '"We hold 80% of the region," the commander said. Ukraine needs help.', "80%", [],
-            marks=XFAIL(strict=True, reason="a region that nobody named becomes the country"),
         ),
         pytest.param(
             "The Donetsk and Kherson regions are contested. In the two regions Russia holds 70%.",

@@ -27,7 +27,6 @@ XFAIL = pytest.mark.xfail
             '"The army took Velmora," said the governor, Lena Costa, on Monday.',
             "took Velmora",
             "Lena Costa",
-            marks=XFAIL(strict=True, reason="a name after an inverted role is left out"),
         ),
         ('"The army took Velmora," said one officer.', "took Velmora", "officer"),
         (
@@ -65,25 +64,21 @@ XFAIL = pytest.mark.xfail
             '"The army took Velmora," said Brig. Gen. Tomas Arin.',
             "took Velmora",
             "Tomas Arin",
-            marks=XFAIL(strict=True, reason="an abbreviated title ends the source: Brig"),
         ),
         pytest.param(
             '"Russia holds Velmora," Lena Costa said in a video address late on Sunday.',
             "holds Velmora",
             "Lena Costa",
-            marks=XFAIL(strict=True, reason="words after the cue are taken for its content"),
         ),
         pytest.param(
             "Ukraine has lost Velmora, Governor Lena Costa told state television.",
             "lost Velmora",
             "Lena Costa",
-            marks=XFAIL(strict=True, reason="words after the cue are taken for its content"),
         ),
         pytest.param(
             "Russian forces captured Velmora, claiming 14 square kilometres of ground.",
             "14 square kilometres",
             "Russian",
-            marks=XFAIL(strict=True, reason="a town before a participle is taken for its source"),
         ),
     ],
 )
@@ -100,7 +95,7 @@ def test_verbs_of_saying_in_the_past(claim_of, verb):
 @pytest.mark.parametrize(
     "verb",
     [
-        pytest.param(v, marks=XFAIL(strict=True, reason="the plural of the present is no cue"))
+        pytest.param(v)
         for v in ("say", "claim", "estimate", "insist", "report", "believe", "admit", "warn")
     ],
 )
@@ -193,11 +188,9 @@ def test_nouns_that_look_like_cues_give_nobody_their_own_sentence(claim_of, text
         "Has Russia really captured Velmora?",
         pytest.param(
             "Asked whether the army had lost Velmora, the governor declined to answer.",
-            marks=XFAIL(strict=True, reason="what is only asked is stated"),
         ),
         pytest.param(
             "It is unclear whether Russia captured Velmora.",
-            marks=XFAIL(strict=True, reason="what is only asked is stated"),
         ),
     ],
 )
@@ -210,11 +203,9 @@ def test_a_question_asserts_nothing(claims_of, text):
     [
         pytest.param(
             "It is said that Russia controls 90% of the Luhansk region.",
-            marks=XFAIL(strict=True, reason="the empty subject is taken for a source"),
         ),
         pytest.param(
             "It was reported that Russia controls 90% of the Luhansk region.",
-            marks=XFAIL(strict=True, reason="the empty subject is taken for a source"),
         ),
     ],
 )
@@ -225,7 +216,7 @@ def test_an_empty_subject_is_no_source(claim_of, text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param(t, w, marks=XFAIL(strict=True, reason=f"{why} leaves it to the report"))
+        pytest.param(t, w)
         for why, t, w in (
             (
                 "a cue before a semicolon",
@@ -260,7 +251,6 @@ def test_what_somebody_holds_is_not_the_reports(claim_of, text, words):
     [
         pytest.param(
             'Lena Costa: "Russia has lost Velmora to its enemy."',
-            marks=XFAIL(strict=True, reason="a name and a colon are no attribution"),
         ),
         'Lena Costa said: "Russia has lost Velmora to its enemy."',
         '"Russia," Lena Costa said, "has lost Velmora to its enemy."',

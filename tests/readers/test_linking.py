@@ -139,7 +139,6 @@ def test_a_source_is_followed_to_its_name(claim_of, text, words, source):
             "A Russian general said Russia held Velmora. Gen. Ilan Boro, commander of the "
             "Ukrainian army, said Ukraine held Dorvan.",
             "held Velmora",
-            marks=XFAIL(strict=True, reason="a role of one side is named after the other side"),
         ),
         (
             "An official in Dorvan said Russia held Velmora. Maria Oss, an official in Kesh, said "
@@ -161,7 +160,6 @@ def test_an_unnamed_source_stays_unnamed(claim_of, text, words):
             "help. She said the army held Kesh.",
             "held Kesh",
             "Piet Hofman",
-            marks=XFAIL(strict=True, reason="the object of a sentence is made its speaker"),
         ),
         pytest.param(
             "Governor Ines Calder said rebels held Velmora, and she said Dorvan was quiet. Mayor "
@@ -174,14 +172,12 @@ def test_an_unnamed_source_stays_unnamed(claim_of, text, words):
             "Gen. Tomas Arin met Gen. Ilan Boro. He said the army held Kesh.",
             "held Kesh",
             "Ilan Boro",
-            marks=XFAIL(strict=True, reason="the object of a sentence is made its speaker"),
         ),
         pytest.param(
             "Governor Ines Calder said rebels held Velmora. Soldiers arrested Gen. Ilan Boro on "
             "Monday in the town of Dorvan. She said the army held Kesh.",
             "held Kesh",
             "Ilan Boro",
-            marks=XFAIL(strict=True, reason="the object of a sentence is made its speaker"),
         ),
         (
             "The Fieldwatch monitoring group said rebels held Velmora. The RSF did not comment. "

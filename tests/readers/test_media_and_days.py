@@ -29,17 +29,14 @@ def said_on(claim):
         pytest.param(
             "Lena Costa told lawmakers in Geneva that Russia held Velmora.",
             None,
-            marks=XFAIL(strict=True, reason="the town of a speech is taken for an outlet"),
         ),
         pytest.param(
             "The governor told the news agency Polaris that Russia held Velmora.",
             "Polaris",
-            marks=XFAIL(strict=True, reason="an outlet after its kind is not read"),
         ),
         pytest.param(
             "Speaking to the broadcaster Canal Nord, Col. Jan Weld said Russia held Velmora.",
             "Canal Nord",
-            marks=XFAIL(strict=True, reason="an outlet spoken to is not read"),
         ),
     ],
 )
@@ -63,7 +60,6 @@ def test_the_outlet(claim_of, text, medium):
         pytest.param(
             "Governor Lena Costa, elected on 3 June 2024, said that Russia held Velmora.",
             None,
-            marks=XFAIL(strict=True, reason="a day in what describes the source is the day said"),
         ),
     ],
 )
@@ -80,12 +76,10 @@ def test_the_day_said(claim_of, text, day):
         pytest.param(
             "Russia, Lena Costa said on Tuesday, took Velmora in January.",
             "2026-01",
-            marks=XFAIL(strict=True, reason="the day said is taken for the day of the capture"),
         ),
         pytest.param(
             "The army said so on Tuesday: Russia took Velmora.",
             None,
-            marks=XFAIL(strict=True, reason="the day said is taken for the day of the capture"),
         ),
     ],
 )

@@ -76,7 +76,6 @@ def test_the_speaker_and_the_mode(claim_of, text, words, source, mode):
         "“We hold Velmora,” Col. Jan Weld said.",
         pytest.param(
             "'We hold Velmora,' Col. Jan Weld said.",
-            marks=XFAIL(strict=True, reason="the closing mark is read as part of the name"),
         ),
     ],
 )
@@ -120,12 +119,10 @@ def test_a_quotation_runs_on_until_it_is_closed(claim_of, words, source):
         pytest.param(
             'Mayor Piet Hofman said Kesh was calm. A soldier laughed. "Russia has taken 60% of '
             'the Kherson region."',
-            marks=XFAIL(strict=True, reason="a bare quotation goes to the last source in sight"),
         ),
         pytest.param(
             'Mayor Piet Hofman said Kesh was calm. A banner in the street read: "Russia has taken '
             '60% of the Kherson region."',
-            marks=XFAIL(strict=True, reason="a bare quotation goes to the last source in sight"),
         ),
     ],
 )

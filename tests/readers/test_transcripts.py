@@ -51,7 +51,6 @@ BERG: What comes next?
             DISPUTE,
             "20%",
             "Berg",
-            marks=XFAIL(strict=True, reason="a named speaker who asks becomes the report"),
         ),
     ],
 )
@@ -115,17 +114,14 @@ SPEAKER ONE: Is it enough?
 """
 
 
-@pytest.mark.xfail(strict=True, reason="the number in a label is counted")
 def test_a_label_is_no_figure(claims_of):
     assert not [q for c in claims_of(LABELLED) for q in c.quantities]
 
 
-@pytest.mark.xfail(strict=True, reason="a labelled speaker who asks becomes the report")
 def test_a_numbered_speaker_is_not_the_report(claim_of):
     assert claim_of(LABELLED, "holds Velmora").attribution.source == "Speaker One"
 
 
-@pytest.mark.xfail(strict=True, reason="the label is part of the claim")
 @pytest.mark.parametrize(("text", "words"), [(INTERVIEW, "40%"), (NAMED, "66%")])
 def test_the_label_is_no_part_of_what_is_said(claim_of, text, words):
     assert claim_of(text, words).text.startswith("Russia")

@@ -10,6 +10,25 @@ from groundcheck.readers.cues import DEMANDED, FORECAST, HEDGED, NEGATED, REFUTE
 from groundcheck.readers.document import Document
 from groundcheck.readers.voices import Zone
 
+_OPEN = re.compile(
+    r"\b(?:whether|unless)\b[^,;.]*$|\b(?:prevent|prevented|stop|stopped|keep|kept|close|far|short|refrain\w*)\s+"
+    r"(?:\w+\s+){0,4}?(?:from|to|of)\s+$|\bcould\s+(?:soon\s+)?$|\battempts?\s+to\s+$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\W*(?:even\s+)?(?:if|whether|unless|were)\b(?!\s+(?:\w+\s+){1,4}accurate)", re.IGNORECASE
+)
+_INFINITIVE = re.compile(
+    r"(?:(?P<governor>[\w']+)\s+)?(?:\w+ly\s+)?\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+# After these "to take" is still said, hedged, foreseen or demanded, each with its own rule.
+_SETTLED = re.compile(
+    r"claims?|claimed|claiming|appears?|appeared|seems?|seemed|believed|thought|said|reported|known|understood|"
+    r"feared|managed|continued?s?|began|begun|went|go|going|likely|expected|expects?|vow\w*|promis\w*|pledg\w*|"
+    r"offer\w*|plan\w*|intend\w*|aims?|set|has|have|had|must|needs?|ought|forced|ordered|told|urged|asked|about|"
+    r"able|helped|allowed|risks?|course|command|army|troops|forces|them|him|it|units",
+    re.IGNORECASE,
+)
 _CLAIMED_THING = re.compile(
     r"\b(?:claims?|reports?|assertions?|statements?|rumou?rs?|allegations?|that)\b", re.IGNORECASE
 )
@@ -19,6 +38,25 @@ _PRESENT_FALL = re.compile(
 _REFUTED_AHEAD = re.compile(
     r"^\s*(?:likewise\s+|so\s+is\b|equally\s+)(?:untrue|false)?", re.IGNORECASE
 )
+
+
+def is_open(doc: Document, zone: Zone, chunk: Chunk) -> bool:
+    """Whether the clause is only tried, asked or supposed: nothing is said to be so.
+
+    "Tried to take A", "whether B had fallen", "if C is lost", "to take D, they need".
+    """
+    text = doc.plain
+    if not chunk.predicates or not chunk.span.contains(chunk.predicates[0].span):
+        return False
+    at = chunk.predicates[0].span.start
+    lead = text[max(zone.sentence.start, at - 60) : at]
+    if _OPEN.search(lead) or _CONDITION.match(text, chunk.span.start, chunk.span.end):
+        return True
+    infinitive = _INFINITIVE.search(lead)
+    if infinitive is None:
+        return False
+    governor = (infinitive["governor"] or "").lower()
+    return not _SETTLED.fullmatch(governor)
 
 
 def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | None) -> Certainty:
@@ -56,7 +94,9 @@ def _negated(words: str) -> bool:
     match = NEGATED.search(words)
     if not match:
         return False
-    near = words[max(0, match.start() - 1) : match.end() + 12].lower()
+    near = words[max(0, match.start() - 1) : match.end() + 30].lower()
+    if re.search(r"\bbe(?:en)?\s+(?:\w+ly\s+)?(?:verified|confirmed|checked|established)", near):
+        return False
     return not re.search(r"\bnot\s+(?:only|just|more|less|least)|no\s+(?:more|less|fewer)", near)
 
 

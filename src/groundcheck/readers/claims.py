@@ -21,10 +21,17 @@ from groundcheck.model import (
     claim_id,
 )
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
-from groundcheck.readers.certainty import certainty_of
+from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
 from groundcheck.readers.classify import AREAS, kind_of
-from groundcheck.readers.context import Context, as_regions, country_place, merged_places, spoken_of
+from groundcheck.readers.context import (
+    Context,
+    as_regions,
+    country_place,
+    is_grounded,
+    merged_places,
+    spoken_of,
+)
 from groundcheck.readers.cues import FORECAST
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import Document, within
@@ -60,7 +67,14 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
     home = country_place(home_country(doc))
     subjects = Subjects(doc, actors, issuer_of(doc))
     times = Times(doc, period_of(doc))
-    walk = _Pass(doc, actors, places, subjects, Context(country=home, roaming=roams(doc)), times)
+    walk = _Pass(
+        doc,
+        actors,
+        places,
+        subjects,
+        Context(country=home, roaming=roams(doc), grounded=is_grounded(doc)),
+        times,
+    )
     claims: list[Claim] = []
     transcript = bool(find_turns(doc))
     starts = [p.start for p in doc.paragraphs]
@@ -86,11 +100,26 @@ def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
             continue
         carried = claim.kind
         claims.append(claim)
+    claims = _respectively(walk, zone, claims)
     claims += _named_events(walk, zone, claims)
     if not claims:
         walk.context.saw(within(walk.places, zone.span))
         claims += _statement(walk.doc, zone)
     return claims
+
+
+def _respectively(walk: _Pass, zone: Zone, claims: list[Claim]) -> list[Claim]:
+    """ "66% and 72% of A and B respectively": the first figure is of the first place."""
+    doc = walk.doc
+    if "respectively" not in doc.plain[zone.span.start : zone.span.end]:
+        return claims
+    named = as_regions(within(walk.places, zone.span))
+    places = spoken_of(doc.plain, named, within(walk.actors, zone.span))
+    figures = [c for c in claims if c.quantities]
+    if len(figures) < 2 or len(figures) != len(places):
+        return claims
+    own = {c.id: place for c, place in zip(figures, places, strict=True)}
+    return [replace(c, places=(own[c.id],), readings=()) if c.id in own else c for c in claims]
 
 
 def _is_question(doc: Document, sentence: Span) -> bool:
@@ -153,6 +182,8 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     kind = kind_of(words, match, figure, named, before)
     if kind is None or (kind == "count" and match is None and _is_mention(doc, figures)):
         return None
+    if kind in ("capture", "control", "change", "event") and is_open(doc, zone, chunk):
+        return None
     last = context.actor if carried or kind in ("control", "change", "capture") else None
     actor = walk.subjects.actor(zone, chunk, match, kind, last)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
@@ -160,10 +191,18 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     if figure and figure.unit in ("percent", *AREAS) and kind in ("control", "change"):
         named = as_regions(named)
     pointed = context.meant(words)
+    beside = () if named or pointed else _beside(walk, zone, chunk, kind)
     if context.counted(words):
         figures = tuple(q for q in figures if q.unit != "region" or q.hedge)
         named = named if kind != "status" else ()
-    places = named or pointed or _by_kind(context, kind, figures)
+    if pointed and not figures and kind == "count":
+        context.measured = pointed
+        return None
+    places = named or pointed or beside
+    if not places and not context.points(words):
+        places = _by_kind(context, kind, figures)
+    if places and actor and not named and not context.grounded:
+        places = tuple(p for p in places if p.name != actor)
     if not places and carried and not figures and kind in ("status", "capture", "control"):
         places = tuple(replace(p, span=None) for p in context.last)
     if not figures and not _worth(kind, places, when, match):
@@ -210,6 +249,20 @@ def _predicate(chunk: Chunk) -> Predicate | None:
         before = [p for p in chunk.predicates if p.span.start < chunk.figures[0].span.start]
         return before[-1] if before else chunk.predicates[0]
     return chunk.predicates[0]
+
+
+def _beside(walk: _Pass, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ...]:
+    """The places that the stretch names beside a figure: "in A … 70%", "30 and 95 km² of B"."""
+    if not chunk.figures or kind not in ("control", "change"):
+        return ()
+    doc = walk.doc
+    for stretch in (Span(zone.span.start, chunk.span.start), Span(chunk.span.end, zone.span.end)):
+        named = within(walk.places, stretch)
+        found = spoken_of(doc.plain, as_regions(named), within(walk.actors, stretch))
+        regions = tuple(p for p in found if p.kind in ("region", "area"))
+        if regions:
+            return tuple(replace(p, span=None) for p in regions)
+    return ()
 
 
 def _by_kind(context: Context, kind: Kind, figures: tuple[Quantity, ...]) -> tuple[Place, ...]:

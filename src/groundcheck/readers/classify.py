@@ -37,6 +37,11 @@ _OTHER_WHOLE = re.compile(
     r"\brate\s+of\b|\blive\s+under\b|\bof\s+its\s+oil\b|\b(?:reclaim|regain|won\s+back|recover)\w*\b",
     re.IGNORECASE,
 )
+# "75% of Kherson", "of the surface, 40 percent": not "turnout was 60% in the Kherson region".
+_OF_GROUND = re.compile(
+    r"(?:%|\b(?:per\s?cent|pct|half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|whole|all|part|share))"
+    r"\s+(?:each\s+)?of\s+|\bof\s+(?:the\s+)?(?:surface|territory|land|ground|area|region|country)\b|\b[A-Z][\w-]+:\s",
+)
 _DISTANCE = re.compile(
     r"\b(?:advanc|push|mov|thrown|within|stood|progress|c[ao]me|closer|nearer|press|roll|penetrat|retreat|drove|driven|gain)\w*\b",
     re.IGNORECASE,
@@ -101,7 +106,8 @@ def _percent(words: str, match: Predicate | None, carried: Kind | None) -> Kind:
     if _OTHER_WHOLE.search(words):
         return "share"
     if match is None:
-        fallback: Kind = "share" if carried == "count" else "control"
+        ground = _OF_GROUND.search(words) is not None
+        fallback: Kind = "control" if ground and carried != "count" else "share"
         return carried if carried in ("control", "change", "share") else fallback
     if match.kind in ("change", "capture"):
         return "change"

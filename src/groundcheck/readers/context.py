@@ -14,6 +14,7 @@ from groundcheck.geo.regions import place as known_place
 from groundcheck.model import Candidate, Kind, Place, Quantity, Span
 from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.document import Document
 
 _REGION = re.compile(
     r"\b(?:the|this|that|your|our|their|its|each)\s+(?:\w+\s+)?(?:region|oblast|province|governorate|state|republic|district)s?\b",
@@ -54,11 +55,13 @@ _CARRIED_UNITS = re.compile(
 class Context:
     """Mutable while a report is read from top to bottom; starts with the report's country.
 
-    ``roaming`` is for a report on several countries: each speaks of the one named last.
+    ``grounded`` says that the report places something in that country, and does not only have
+    it act. ``roaming`` is for a report on several countries: each speaks of the one named last.
     """
 
     country: Place | None = None
     roaming: bool = False
+    grounded: bool = True
     region: Place | None = None
     town: Place | None = None
     last: tuple[Place, ...] = ()
@@ -101,6 +104,10 @@ class Context:
         if (_IT.search(words) or _THERE.search(words)) and self.last:
             return _unsaid(self.last)
         return ()
+
+    def points(self, words: str) -> bool:
+        """Whether the words point back to a place that was not named."""
+        return bool(_REGION.search(words) or _TOWN.search(words))
 
     def counted(self, words: str) -> int:
         """How many of the regions named before "the four regions" takes up, else 0."""
@@ -154,6 +161,11 @@ def _as_region(town: Place) -> Place:
     return replace(
         town, id=region.id, name=region.name, kind="region", candidates=(rejected, *others)
     )
+
+
+def is_grounded(doc: Document) -> bool:
+    """Whether a report names ground anywhere, rather than only states that act."""
+    return any(p.kind != "country" or (p.span and _located(doc.plain, p.span)) for p in doc.places)
 
 
 def country_place(code: str) -> Place | None:

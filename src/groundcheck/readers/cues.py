@@ -15,7 +15,9 @@ SAYING = (
     "records shows showed shown informed informs spoke posted replied replies answered answers "
     "concluded concludes calculated calculates accepted briefed tweeted described describes "
     "describing denounced denouncing warning called calling calls demanded demands demanding urged "
-    "urges ordered orders asked asks puts put gave gives"
+    "urges ordered orders asked asks puts put gave gives accused accuses "
+    "accusing say claim estimate insist report believe admit warn argue think expect acknowledge "
+    "confirm announce maintain"
 ).split()
 DENYING = (
     "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing disputed "
@@ -28,9 +30,20 @@ NEEDS_SUBJECT = frozenset(
     "asked answers answered calls called calling accepted orders ordered demands expected spoke "
     "posted described warns showed".split()
 )
+# The plural present, as often an infinitive or a noun: the source must be several.
+NEEDS_PLURAL = frozenset(
+    "say claim estimate insist report believe admit warn argue think expect acknowledge confirm "
+    "announce maintain deny".split()
+)
+# Those that may stand before their source: "…," said X.
+SAID_OF = frozenset(
+    "said says added adds wrote writes claimed announced warned reported explained insisted noted "
+    "admitted stated told".split()
+)
 SOURCE_AFTER = (
     r"according\s+to",
     r"by\s+the\s+(?:reckoning|count|estimate|tally|calculation)s?\s+of",
+    r"(?:claims?|statements?|assertions?|allegations?|announcements?)\s+by",
 )
 
 CUE = re.compile(
@@ -48,9 +61,10 @@ REFUTED = re.compile(
     re.IGNORECASE,
 )
 HEDGED = re.compile(
-    r"\b(?:likely|unlikely|probabl[ey]|may|might|reportedly|apparent(?:ly)?|appears?|appeared"
+    r"\b(?:likely|unlikely|probabl[ey]|(?-i:may)|might|reportedly|apparent(?:ly)?|appears?|appeared"
     r"|seems?|seemed|allegedly|supposedly|purportedly|possibly|perhaps|maybe|presumably"
-    r"|unconfirmed|if\s+(?:\w+\s+){1,4}accurate|could\s+have|(?:moderate|low)\s+confidence"
+    r"|unconfirmed|(?:not|n't)\s+(?:yet\s+)?be(?:en)?\s+(?:\w+ly\s+)?(?:verified|confirmed|checked)"
+    r"|it\s+(?:is|was)\s+(?:said|reported|claimed|alleged|rumou?red)\s+that|if\s+(?:\w+\s+){1,4}accurate|could\s+have|(?:moderate|low)\s+confidence"
     r"|(?:is|are|was|were)\s+(?:thought|believed|understood|feared|said|reported|rumou?red)\s+to)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,9 @@ _CHANNEL = (
     r"tweet|communique|communiqué|note|telegram|ceremony|meeting|visit)"
 )
 _BITS = (
-    re.compile(rf"\s*,?\s*(?:in|during|at|via|through|by)\s+(?:[\w'-]+\s+){{0,4}}?{_CHANNEL}\b"),
+    re.compile(
+        rf"\s*,?\s*(?:in|during|at|via|through|by)\s+(?:[\w'-]+\s+){{0,4}}?{_CHANNEL}(?:\s+{_CHANNEL})*\b"
+    ),
     re.compile(
         r"\s*,?\s*(?:on|over|via)\s+(?:social\s+media|state\s+television|television|the\s+radio|his\s+\w+|its\s+\w+)\b"
     ),
@@ -24,14 +26,18 @@ _BITS = (
     re.compile(r"\s*,?\s*(?:speaking|asking|citing|quoting|insisting)\b[^,¤\"]*,?"),
     re.compile(r"\s*,?\s*(?:not\s+to\s+be\s+named|on\s+condition\s+of\s+anonymity)[^,¤\"]*,?"),
     re.compile(
-        r"\s*(?:late|early|again|also|only|openly|publicly|separately|last\s+month|last\s+week|last\s+year|earlier\s+this\s+\w+|the\s+same\s+(?:day|evening|night))\b"
+        r"\s*(?:so|late|early|again|also|only|openly|publicly|separately|last\s+month|last\s+week|last\s+year|earlier\s+this\s+\w+|the\s+same\s+(?:day|evening|night))\b"
+    ),
+    re.compile(
+        r"\s*(?:the\s+|a\s+)?(?:state|local|public|national|independent|regional)\s+"
+        r"(?:television|radio|media|TV|news\s+agency|broadcaster)\b"
     ),
     re.compile(
         r"\s*(?:him|her|them|us|me|reporters|journalists|lawmakers|parliament|deputies|supporters|partners|the\s+(?:newspaper|agency|broadcaster|channel|BBC|AP)|(?:a|the)\s+(?:press|news)\s+conference)\b"
     ),
 )
 _TOLD_NAME = re.compile(
-    r"\s+(?:the\s+)?(?:[\w-]+\s+)?(?:[A-Z][\w'.-]*)(?:\s+(?:of\s+)?[A-Z0-9][\w'.-]*){0,4}"
+    r"\s+(?:the\s+)?(?:(?!in\b|at\b|on\b|from\b|that\b)[a-z][\w-]*\s+){0,3}?(?:[A-Z][\w'.-]*)(?:\s+(?:of\s+)?[A-Z0-9][\w'.-]*){0,4}"
     r"(?:\s+(?:newspaper|television|radio|channel|agency|magazine|daily|broadcaster|website|news))?"
 )
 _THAT = re.compile(r"\s*,?\s*(?:that|how|whether)\b(?!\s+(?:day|month|year))")

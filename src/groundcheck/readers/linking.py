@@ -8,6 +8,7 @@ followed stays as it was said; nothing is guessed, and an anonymous source stays
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from groundcheck.readers.actor_names import country_name, party_of
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.frames import Frame
+from groundcheck.readers.source_phrase import FINITE
 from groundcheck.text.names import Name
 
 _DETERMINER = re.compile(
@@ -24,8 +26,13 @@ _DETERMINER = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _WORD = re.compile(r"[a-z]+")
-_OBJECT = re.compile(r"\b(?:told|to|of|by|with|from|under|against|for|and|as|calls?)\s+$")
 _OPENS = re.compile(r"(?:^|[.!?\n\"”]\s*|-\s)$")
+_LEAD_WORDS = 9
+_AFTER_VERB = re.compile(
+    r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)\w{2,}ed\s|"
+    r"\b(?:told|met|saw|thanked|said|says)\b",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:general|officer|commander|official|minister|spokes\w+|governor|mayor|soldier|employee|resident|worker|adviser|advisor|"
     r"analyst|diplomat|doctor|fighter|leader|chief|head|deputy|witness|editor|researcher|lawmaker|man|woman|captain|colonel|envoy|source)\b",
@@ -98,6 +105,7 @@ class Entity:
     sort: str
     at: int
     side: str = ""
+    gender: str = ""
     said: list[str] = field(default_factory=list)
 
     def words(self) -> set[str]:
@@ -170,15 +178,22 @@ class Linker:
     def _pronoun(self, words: str, span: Span) -> Entity | None:
         word = words.lower()
         if word in ("he", "she", "who"):
-            last = self._last_person()
-            return self._subject_since(last.at + 40 if last else 0, span) or last
+            last = self._last_person(word)
+            found = self._subject_since(last.at + 40 if last else 0, span) or last
+            if found and word != "who":
+                if found.gender not in ("", word):
+                    return None
+                found.gender = word
+            return found
         if word in ("it", "they"):
             return self._last("body", "state", "anonymous")
         return None
 
-    def _last_person(self) -> Entity | None:
-        """The last source that may be one person: a name, or a role that a person has."""
+    def _last_person(self, word: str) -> Entity | None:
+        """The last source that may be one person, and was not the other of "he" and "she"."""
         for entity in reversed(self._known):
+            if word != "who" and entity.gender not in ("", word):
+                continue
             if entity.sort == "person" or (
                 entity.sort == "anonymous" and _ROLE.search(entity.name)
             ):
@@ -189,28 +204,30 @@ class Linker:
         """A person who was spoken of, but not quoted, after the last source."""
         between = Span(start, max(start, span.start))
         named = within(self._doc.names, between)
-        fresh = [n for n in named if self._may_be_person(n) and not self._is_object(n)]
+        fresh = [n for n in named if self._may_be_person(n)]
         if not fresh:
             return None
         return self._by_name(fresh[-1].core) or self._described(fresh[-1])
 
     def _may_be_person(self, name: Name) -> bool:
-        """A titled name, or one of two words or more that begins a sentence and is no place."""
+        """The subject of its sentence: a titled name, or one of two words that is no place."""
+        sentence = self._sentence_of(name)
+        lead = self._doc.plain[sentence.start : name.span.start]
+        if name.kind == "body" or len(lead.split()) > _LEAD_WORDS or FINITE.search(lead):
+            return False
+        if _AFTER_VERB.search(lead):
+            return False
         if name.kind == "person" and name.title:
             return True
-        if name.kind == "body" or any(
-            p.span == name.span for p in within(self._doc.places, name.span)
-        ):
-            return False
-        begins = _OPENS.search(self._doc.plain[max(0, name.span.start - 3) : name.span.start])
+        place = any(p.span == name.span for p in within(self._doc.places, name.span))
         known = self._by_name(name.core)
-        return begins is not None and (
-            " " in name.core or (known is not None and known.sort == "person")
-        )
+        person = known is not None and known.sort == "person"
+        return not place and not lead.strip() and (" " in name.core or person)
 
-    def _is_object(self, name: Name) -> bool:
-        before = self._doc.plain[max(0, name.span.start - 14) : name.span.start]
-        return _OBJECT.search(before) is not None
+    def _sentence_of(self, name: Name) -> Span:
+        sentences = self._doc.sentences
+        at = bisect_right(sentences, name.span.start, key=lambda s: s.start) - 1
+        return sentences[max(0, at)] if sentences else name.span
 
     def _described(self, name: Name) -> Entity:
         """A new person, known by the sentence up to the name: "A spokesman for X, Y"."""
@@ -339,6 +356,8 @@ class Linker:
 
 def _could_be(unnamed: Entity, named: Entity) -> bool:
     have = named.words()
+    if unnamed.side and named.side and unnamed.side != named.side:
+        return False
     for word in unnamed.words():
         if named.sort == "person" and have & set(_ROLES.get(word, ())):
             return True

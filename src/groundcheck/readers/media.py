@@ -18,12 +18,12 @@ _BEFORE = (
 )
 _FRONT = 140
 _TOLD = re.compile(
-    rf"\b(?:told|tells|telling)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?"
+    rf"\b(?:told|tells|telling)\s+(?:the\s+)?(?:(?!in\b|at\b|on\b|from\b|near\b)[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?"
     rf"{_OUTLET}(?P<kind>{_KIND}?)"
 )
 _IN = re.compile(
-    rf"\b(?:interview|comments?|remarks|statement)\s+(?:with|to|for|in|on|by)\s+(?:the\s+)?"
-    rf"(?:[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?{_OUTLET}(?P<kind>{_KIND}?)"
+    rf"\b(?i:interview|comments?|remarks|statement|speaking|talking|writing)\s+(?:with|to|for|in|on|by)\s+(?:the\s+)?"
+    rf"(?:(?!in\b|at\b|on\b|from\b|near\b)[a-z-]+\s+){{0,2}}?(?P<before>{_BEFORE})?{_OUTLET}(?P<kind>{_KIND}?)"
 )
 _ON = re.compile(
     r"\b(?:on|via|in)\s+(?:the\s+)?(?P<outlet>Telegram|X|Twitter|Facebook|TikTok|Instagram|YouTube"

@@ -62,7 +62,7 @@ def _said(doc: Document, frame: Frame) -> When | None:
     with_cue = [
         when
         for when in within(doc.dates, frame.header)
-        if when.resolved and when.span and not frame.content.contains(when.span)
+        if when.resolved and when.span and when.span.start >= frame.cue.start
     ]
     return next(
         (w for w in with_cue if is_day(w)), with_cue[0] if with_cue else _fronted(doc, frame)

@@ -18,6 +18,11 @@ _LABEL = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'.-]*)(?: [A-ZÀ-Þ][A-ZÀ-Þ'.-]*){0,3}):[ \t]",
     re.MULTILINE,
 )
+# Who asks is the outlet, unless a person's name asks; a person's words are that person's.
+_IS_OUTLET = re.compile(
+    r"^(?:Q|QUESTION|Question|HOST|PRESENTER|ANCHOR|MODERATOR|INTERVIEWER|REPORTER|JOURNALIST)$|"
+    r"\b(?:RADIO|TV|FM|NEWS|TELEVISION|CHANNEL|PRESS|TIMES|POST|AGENCY|KANAL|MAGAZINE|DAILY)\b"
+)
 _OUTLET = re.compile(r"(?P<outlet>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) (?:spoke|talked|sat down) ")
 
 
@@ -55,7 +60,7 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
     about = Span(guest.span.start, intro.end) if guest else Span(0, 0)
     turns = []
     for match, end in zip(labels, ends, strict=True):
-        answers = match["label"] != asks
+        answers = match["label"] != asks or _is_person(doc, asks, intro)
         name = _speaker(doc, match["label"], intro) if answers else None
         speaker = name.core if name else (match["label"].title() if answers else "")
         span, label = Span(match.end(), end), Span(match.start("label"), match.end("label"))
@@ -78,6 +83,15 @@ def _who_asks(doc: Document, labels: list[re.Match[str]]) -> str:
     return max(sorted(asked), key=lambda label: asked[label])
 
 
+def _is_person(doc: Document, label: str, intro: Span) -> bool:
+    """Whether the one who asks is a person rather than an outlet."""
+    if _IS_OUTLET.search(label):
+        return False
+    name = _speaker(doc, label, intro)
+    named = name is not None and name.kind == "person"
+    return " " not in label or label.startswith("SPEAKER") or named
+
+
 def _speaker(doc: Document, label: str, intro: Span) -> Name | None:
     people = [n for n in within(doc.names, intro) if n.kind == "person" or " " in n.core]
     named = [n for n in people if n.core.split()[-1].upper() == label or n.core.upper() == label]
@@ -93,4 +107,4 @@ def _outlet(doc: Document, intro: Span, asks: str) -> str | None:
     spoke = _OUTLET.search(doc.plain, intro.start, intro.end)
     if spoke:
         return spoke["outlet"]
-    return asks.title() if asks not in ("Q", "Question") else None
+    return asks.title() if _IS_OUTLET.search(asks) and len(asks.split()) > 1 else None

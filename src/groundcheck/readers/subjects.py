@@ -24,13 +24,26 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _LOCATED = re.compile(
-    r"\b(?:in|of|into|from|across|inside|to|against|percent|cent|%|within|near|around|on|outside|what|territory|land|ground|area|that|which|everything)\s+(?:the\s+)?$",
+    r"\b(?:in|of|into|from|across|inside|to|against|percent|cent|%|within|near|around|on|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _OWN_FORCES = re.compile(
     r"\b(?:his|her|its|their)\s+(?:own\s+|country's\s+)?(?:\w+\s+)?(?:country|forces|troops|units|men|"
     r"fighters|army|pilots|soldiers|gunners|columns|detachments|side|navy|militia)\b",
+    re.IGNORECASE,
+)
+_OWN_PART = re.compile(
+    r"\b(?:what|territory|land|ground|area|everything)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_SUBJECTLESS = re.compile(
+    r"(?:\b(?:and|but|also|has|have|had|is|are|was|were|been|being|will|would|may|might|must|can|could|should|"
+    r"now|still|already|then|later|again|reportedly|probably|likely|fully|largely|since|on|in|at|by|of|the|a|an|"
+    r"that|who|which|it|its|he|his|she|her|they|their|them|we|our|us|you|your|to|not|never|no|there|all|"
+    r"today|yesterday|recently|only|just|from|with|both|more|than|about|some|over|under|up|down|back)\b|"
+    r"\w+ly\b|[^A-Za-z])+",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)
@@ -48,6 +61,7 @@ class Subjects:
         self._actors = actors
         self._issuer = issuer
         parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
+        self._states = {a.name for a in actors if a.sort in ("state", "leader")}
         self._parties = [name for name, _ in parties.most_common(2)]
 
     def actor(
@@ -56,14 +70,15 @@ class Subjects:
         """The actor of a clause; ``last`` is that of the clause before, where it carries on."""
         inside = match is not None and chunk.span.contains(match.span)
         before = Span(chunk.span.start, match.span.start) if match and inside else chunk.span
-        subject = self._nearest(before, zone)
+        subject = self._nearest(before, zone, kind)
         agent = self._agent(zone, chunk, match) if match and match.role != "neutral" else None
         if agent:
             return agent
         if match and self._is_passive(match):
             return self._robbed(chunk, match) or self._undergone(zone, match, subject, last)
         if match and match.role == "falls":
-            return self._opponent(subject) or last or self._side(zone)
+            taker = self._fallen_to(match, chunk, zone) or self._opponent(subject)
+            return taker or last or self._side(zone)
         if match and not subject and (match.role == "holds" or _HELD.search(match.text)):
             subject = self._holder(zone, match)
         if match and match.text.startswith(("contested", "disputed")):
@@ -71,6 +86,8 @@ class Subjects:
         words = self._doc.plain[chunk.span.start : chunk.span.end]
         if not subject and zone.voice.source and _OWN_FORCES.search(words):
             return self._side(zone)
+        if not subject and self._is_other(chunk, match):
+            return (self._issuer or None) if zone.voice.source is None else None
         own = zone.voice.source is None and match is not None and match.role == "takes"
         return (
             subject
@@ -81,7 +98,7 @@ class Subjects:
             or (self._fronted(zone, chunk) if kind != "count" else None)
         )
 
-    def _nearest(self, span: Span, zone: Zone) -> str | None:
+    def _nearest(self, span: Span, zone: Zone, kind: Kind = "control") -> str | None:
         """The first party in a stretch that is not only where something is."""
         text = self._doc.plain
         for mention in starting_within(self._actors, span):
@@ -93,23 +110,28 @@ class Subjects:
             owner = plain_state and text[mention.span.end : mention.span.end + 2] == "'s"
             if owner or (plain_state and _LOCATED.search(lead)) or _FROM.search(lead):
                 continue
+            longer = text[max(0, mention.span.start - 30) : mention.span.start]
+            if kind == "share" and _OWN_PART.search(longer):
+                continue
             return self._named(mention, zone)
         return None
 
     def _named(self, mention: ActorMention, zone: Zone) -> str | None:
         if mention.sort == "enemy":
             return self._opponent(self._side(zone)) or "enemy"
-        if (
-            mention.sort == "army"
-            and self._side(zone) in self._parties
-            and mention.name in self._parties
-        ):
-            generic = self._doc.plain[mention.span.start : mention.span.end].lower() in (
-                "army",
-                "military",
-            )
-            return self._side(zone) if generic else mention.name
+        if self._means_own_army(mention, zone):
+            return self._side(zone)
         return mention.name
+
+    def _means_own_army(self, mention: ActorMention, zone: Zone) -> bool:
+        """ "The army" in the mouth of a state's own people, where only states are at war."""
+        words = self._doc.plain[mention.span.start : mention.span.end].lower()
+        return (
+            mention.sort == "army"
+            and words in ("army", "military")
+            and self._side(zone) in self._states
+            and mention.name in self._states
+        )
 
     def _side(self, zone: Zone) -> str | None:
         """The party of the one who speaks, if the report says or it is widely known."""
@@ -147,6 +169,22 @@ class Subjects:
             return self._side(zone)
         return self._nearest(rest, zone)
 
+    def _fallen_to(self, match: Predicate, chunk: Chunk, zone: Zone) -> str | None:
+        to = _TO.match(self._doc.plain, match.span.end, chunk.span.end)
+        return self._nearest(Span(to.end(), chunk.span.end), zone) if to else None
+
+    def _is_other(self, chunk: Chunk, match: Predicate | None) -> bool:
+        """Whether the clause has a subject of its own that is no party we know."""
+        if match is None or not chunk.span.contains(match.span) or match.role == "falls":
+            return False
+        if any(q.span.start < match.span.start for q in chunk.figures):
+            return False
+        head = self._doc.plain[chunk.span.start : match.span.start]
+        for when in within(self._doc.dates, Span(chunk.span.start, match.span.start)):
+            if when.span:
+                head = head.replace(when.span.of(self._doc.plain), " ")
+        return bool(head.strip()) and not _SUBJECTLESS.fullmatch(head)
+
     def _robbed(self, chunk: Chunk, match: Predicate) -> str | None:
         """ "Was taken from X": by the other side."""
         for mention in within(
@@ -170,11 +208,11 @@ class Subjects:
         text = self._doc.plain[match.span.start : match.span.end + 4]
         if _OURS.search(text) or _THEY.search(text):
             return self._pronoun(text, zone, None)
-        around = Span(match.span.start, min(len(self._doc.plain), match.span.end + 60))
+        around = Span(match.span.start, min(len(self._doc.plain), match.span.end + 90))
         inner = within(self._actors, around)
         return (
             self._named(inner[0], zone)
-            if inner and inner[0].span.start <= match.span.end + 4
+            if inner and inner[0].span.start <= match.span.end + 9
             else None
         )
 

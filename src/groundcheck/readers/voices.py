@@ -57,7 +57,8 @@ class Zone:
 def find_zones(doc: Document, actors: Sequence[ActorMention]) -> tuple[Zone, ...]:
     """All stretches of the report with their voices, in the order of the text."""
     turns = find_turns(doc)
-    by_sentence = [(s, find_frames(doc, s)) for s in doc.sentences]
+    sentences = [_without_label(turns, s) for s in doc.sentences]
+    by_sentence = [(s, find_frames(doc, s)) for s in sentences]
     frames = [f for _, found in by_sentence for f in found]
     voices = _voices(doc, frames, turns, actors)
     pairs = dict(zip(frames, voices, strict=True))
@@ -71,6 +72,14 @@ def find_zones(doc: Document, actors: Sequence[ActorMention]) -> tuple[Zone, ...
         open_ = [(q, v) for q, v in open_ if q.span.end > sentence.start]
         zones += _sentence_zones(doc, sentence, [pairs[f] for f in found], base, open_)
     return tuple(sorted(zones, key=lambda z: (z.span.start, z.span.end)))
+
+
+def _without_label(turns: Sequence[Turn], sentence: Span) -> Span:
+    """A turn's first sentence without the speaker's label before it."""
+    at = bisect_right(turns, sentence.end - 1, key=lambda t: t.span.start) - 1
+    if at < 0 or not sentence.start <= turns[at].label.start < sentence.end:
+        return sentence
+    return Span(min(turns[at].span.start, sentence.end), sentence.end)
 
 
 def _turn_voice(turns: Sequence[Turn], actors: Sequence[ActorMention], sentence: Span) -> Voice:
@@ -125,7 +134,7 @@ def _speakers(doc: Document, pairs: dict[Frame, Voice]) -> list[tuple[Quotation,
     """The speaker of each quotation long enough to be more than a borrowed word."""
     frames = sorted(pairs, key=lambda f: f.cue.start)
     found: list[tuple[Quotation, Voice]] = []
-    at, last, previous = 0, Voice(UNNAMED), None
+    at, last_end, last, previous = 0, 0, Voice(UNNAMED), None
     nearby: list[Frame] = []
     for quotation in doc.quotations:
         while at < len(frames) and frames[at].header.start < quotation.span.end + 300:
@@ -140,12 +149,20 @@ def _speakers(doc: Document, pairs: dict[Frame, Voice]) -> list[tuple[Quotation,
         elif len(quotation.inner.of(doc.plain).split()) < _WORDS_OF_A_QUOTE:
             continue
         elif before := [f for f in nearby if f.cue.end <= quotation.span.start]:
-            apart = "\n\n" in doc.plain[before[-1].cue.end : quotation.span.start]
+            between = doc.plain[before[-1].cue.end : quotation.span.start]
+            near = max(last_end, before[-1].header.end, before[-1].content.end)
+            apart = "\n\n" in between or _other_words(doc.plain[near : quotation.span.start])
             last = last if apart and runs_on else Voice(UNNAMED) if apart else pairs[before[-1]]
         elif not runs_on:
             last = Voice(UNNAMED)
         found.append((quotation, last))
+        last_end = quotation.span.end
     return found
+
+
+def _other_words(between: str) -> bool:
+    """Whether something else is told before a quotation goes on: "A banner read: …"."""
+    return len(re.findall(r"\w+", between)) > 1
 
 
 def _sentence_zones(
