@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     ("kind", "certainty", "verdict", "why"),
     [
-        ("opinion", "stated", "not checkable", "opinion"),
+        ("opinion", "stated", "not checkable", "no place, figure or day"),
         ("forecast", "stated", "not checkable", "to come"),
         ("status", "stated", "not checkable", "law and recognition"),
         ("capture", "forecast", "not checkable", "to come"),

@@ -82,3 +82,16 @@ def test_since_and_until_are_the_two_ends(one: date, other: date) -> None:
 def test_an_interval_ends_after_it_starts(day: date) -> None:
     with pytest.raises(BadValue):
         edtf.span_of(edtf.of_day(day), edtf.of_day(day - timedelta(days=1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-02-20", "2025-02-20"),
+        ("2025-01/..", "from 2025-01 on"),
+        ("../2022", "up to 2022"),
+        ("2024-08/2025-02", "2024-08 to 2025-02"),
+    ],
+)
+def test_an_edtf_string_is_put_in_words(text, words):
+    assert edtf.in_words(text) == words

@@ -12,7 +12,7 @@ from groundcheck.checks.wording import listed
 from groundcheck.model import Claim, Finding, Step
 
 _BY_KIND = {
-    "opinion": "it is an opinion, and nothing can be measured that would settle it",
+    "opinion": "it gives no place, figure or day of ground that could be measured",
     "forecast": "it speaks of what is to come, and no map or count of it exists yet",
     "status": "a legal or political status follows from law and recognition, not from a map",
 }

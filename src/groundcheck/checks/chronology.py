@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from groundcheck.checks.evidence import EvidenceBase
+from groundcheck.dates.edtf import in_words
 from groundcheck.dates.expressions import DayConflict, find_day_conflicts
 from groundcheck.model import Claim, Finding, Report, Span, Step, Verdict, When
 
@@ -106,7 +107,7 @@ def _resolution(report: Report, claim: Claim, when: When) -> Finding | None:
             working=(Step("count from the day of publication", (when.text, anchor), why),),
         )
     verdict: Verdict = "agrees"
-    summary = f"“{when.text}” is {when.edtf}"
+    summary = f"“{when.text}” is {in_words(when.edtf or '')}"
     steps: tuple[Step, ...] = (
         Step("count from the day of publication", (when.text, anchor), str(when.edtf)),
     )

@@ -132,3 +132,13 @@ def since(edtf: str) -> str:
 def until(edtf: str) -> str:
     """Up to the end of ``edtf``: "../2022"."""
     return f"../{last_of(edtf)}"
+
+
+def in_words(text: str) -> str:
+    """An EDTF string as it is put in a sentence: "from 2025-01 on", "up to 2022", "A to B"."""
+    start, slash, end = text.partition("/")
+    if not slash:
+        return text
+    if end in _OPEN:
+        return f"from {start} on"
+    return f"up to {end}" if start in _OPEN else f"{start} to {end}"

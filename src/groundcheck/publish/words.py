@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from groundcheck.dates.edtf import in_words
 from groundcheck.model import (
     Attribution,
     Claim,
@@ -110,7 +111,9 @@ def place(where: Place) -> str:
 def when(time: When) -> str:
     """A time as said with its reading, or why it has none."""
     said = f"“{one_line(time.text)}”: " if time.text else ""
-    return said + (time.edtf or f"unresolved ({one_line(time.note) or 'no day to count from'})")
+    return said + (
+        in_words(time.edtf or "") or f"unresolved ({one_line(time.note) or 'no day to count from'})"
+    )
 
 
 def who(attribution: Attribution) -> str:

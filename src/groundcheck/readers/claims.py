@@ -7,12 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from groundcheck.model import (
-    THE_REPORT,
-    Attribution,
     Certainty,
     Claim,
     Kind,
-    Mode,
     Place,
     Quantity,
     Reading,
@@ -21,6 +18,7 @@ from groundcheck.model import (
     claim_id,
 )
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
+from groundcheck.readers.attributing import attribution, statement
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
 from groundcheck.readers.classify import AREAS, kind_of
@@ -32,19 +30,16 @@ from groundcheck.readers.context import (
     merged_places,
     spoken_of,
 )
-from groundcheck.readers.cues import FORECAST
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
-from groundcheck.readers.pieces import has_verb, tidy
+from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.subjects import Subjects
 from groundcheck.readers.times import Times
 from groundcheck.readers.towns import find_towns
-from groundcheck.readers.voices import UNNAMED, Voice, Zone, find_zones
-
-_WORDS_OF_A_STATEMENT = 4
+from groundcheck.readers.voices import Zone, find_zones
 
 
 @dataclass(slots=True)
@@ -93,7 +88,8 @@ def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
     if zone.voice.source is None and _is_question(walk.doc, zone.sentence):
         walk.context.saw(within(walk.places, zone.span))
         return []
-    for chunk in find_chunks(walk.doc, zone.span):
+    for found in find_chunks(walk.doc, zone.span):
+        chunk = _without_cue(walk.doc, zone, found)
         claim = _claim(walk, zone, chunk, carried)
         if claim is None:
             walk.context.saw(within(walk.places, chunk.span))
@@ -104,8 +100,18 @@ def _zone_claims(walk: _Pass, zone: Zone) -> list[Claim]:
     claims += _named_events(walk, zone, claims)
     if not claims:
         walk.context.saw(within(walk.places, zone.span))
-        claims += _statement(walk.doc, zone)
+        claims += statement(walk.doc, zone)
     return claims
+
+
+def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
+    """The clause without "…," he said at its end, which is the report's and not the speaker's."""
+    frame, span = zone.voice.frame, chunk.span
+    if frame is None or not span.start < frame.header.start < span.end:
+        return chunk
+    if doc.plain[frame.header.end : span.end].strip(" ,.;:\"'"):
+        return chunk
+    return replace(chunk, span=tidy(doc, Span(span.start, frame.header.start)))
 
 
 def _respectively(walk: _Pass, zone: Zone, claims: list[Claim]) -> list[Claim]:
@@ -140,34 +146,13 @@ def _named_events(walk: _Pass, zone: Zone, claims: list[Claim]) -> list[Claim]:
                 text=span.of(doc.report.text),
                 spans=(span,),
                 kind="event",
-                attribution=_attribution(doc, zone.voice, span),
+                attribution=attribution(doc, zone.voice, span),
                 actor=before[-1].name if before else None,
                 places=named or tuple(replace(p, span=None) for p in walk.context.measured),
                 when=when,
             )
         )
     return found
-
-
-def _statement(doc: Document, zone: Zone) -> list[Claim]:
-    """What somebody is given beside claims of ground: kept as the judgement or forecast it is."""
-    span = tidy(doc, zone.span)
-    words = span.of(doc.plain)
-    if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
-        return []
-    if not has_verb(words):
-        return []
-    kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
-    return [
-        Claim(
-            id=claim_id(doc.report.id, [span], kind),
-            text=span.of(doc.report.text),
-            spans=(span,),
-            kind=kind,
-            attribution=_attribution(doc, zone.voice, span),
-            certainty="forecast" if kind == "forecast" else "stated",
-        )
-    ]
 
 
 def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
@@ -213,13 +198,13 @@ def _claim(walk: _Pass, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim
     if kind in ("control", "change", "share") and figures and places:
         context.measured = places
     context.actor = actor or context.actor
-    attribution = _attribution(doc, zone.voice, chunk.span)
+    said = attribution(doc, zone.voice, chunk.span)
     return Claim(
         id=claim_id(doc.report.id, [chunk.span], kind),
         text=chunk.span.of(doc.report.text),
         spans=(chunk.span,),
         kind=kind,
-        attribution=attribution,
+        attribution=said,
         actor=actor,
         places=places,
         quantities=figures,
@@ -298,43 +283,3 @@ def _readings(
     ):
         return ("together",)
     return ("each", "together") if figures[0].unit == "percent" else ("together", "each")
-
-
-def _attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
-    if voice.source is None:
-        return Attribution(THE_REPORT, "narrator")
-    frame, turn = voice.frame, voice.turn
-    source_span = frame.source if frame else (turn.label if turn else None)
-    cue = frame.cue if frame else None
-    return Attribution(
-        source=voice.source.name,
-        mode="direct" if voice.turn and not frame else _mode(doc, span),
-        source_span=source_span,
-        source_text=source_span.of(doc.report.text) if source_span else "",
-        cue_span=cue,
-        cue_text=cue.of(doc.report.text) if cue else "",
-        medium=voice.medium,
-        said=voice.said,
-        via=_attribution(doc, voice.via, span) if voice.via else None,
-    )
-
-
-def _mode(doc: Document, span: Span) -> Mode:
-    for quotation in _near(doc, span):
-        if quotation.contains(span):
-            return "direct"
-        if quotation.overlaps(span):
-            return "mixed"
-    return "indirect"
-
-
-def _near(doc: Document, span: Span) -> list[Span]:
-    reach = Span(max(0, span.start - 3000), span.end + 1)
-    return [q.span for q in within(doc.quotations, reach)] + [
-        q.span
-        for q in within(doc.quotations, Span(reach.start, span.end + 3000))
-        if q.span.overlaps(span)
-    ]
-
-
-__all__ = ["UNNAMED", "find_claims"]

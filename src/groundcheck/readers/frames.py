@@ -237,7 +237,9 @@ def _is_tail(text: str, sentence: Span, left: int, header: Span) -> bool:
 def _parenthetic(text: str, left: int, header: Span) -> bool:
     """ "The army, it said, was left with …": the cue stands between commas in its own content."""
     before = text[left : header.start].rstrip()
-    return before.endswith(",") and _GOES_ON.match(text, header.end) is not None
+    return (
+        before.endswith((",", '"', "”", "»", "¤")) and _GOES_ON.match(text, header.end) is not None
+    )
 
 
 def _taken_over(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:

@@ -10,116 +10,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import country_name, party_of
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.entities import ROLE, Entity, Source, could_be, surface
 from groundcheck.readers.frames import Frame
 from groundcheck.readers.source_phrase import FINITE
 from groundcheck.text.names import Name
 
-_DETERMINER = re.compile(
-    r"^(?:the|a|an|one|some|its|his|her|their|another|that|this)\s+", re.IGNORECASE
-)
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
-_WORD = re.compile(r"[a-z]+")
-_OPENS = re.compile(r"(?:^|[.!?\n\"”]\s*|-\s)$")
 _LEAD_WORDS = 9
 _AFTER_VERB = re.compile(
-    r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)\w{2,}ed\s|"
-    r"\b(?:told|met|saw|thanked|said|says)\b",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"\b(?:general|officer|commander|official|minister|spokes\w+|governor|mayor|soldier|employee|resident|worker|adviser|advisor|"
-    r"analyst|diplomat|doctor|fighter|leader|chief|head|deputy|witness|editor|researcher|lawmaker|man|woman|captain|colonel|envoy|source)\b",
+    r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)"
+    r"\w{2,}ed\s|\b(?:told|met|saw|thanked|said|says)\b",
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(
     r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
 )
-# What an unnamed role may turn out to be: a word of the role, then words of the named one.
-_ROLES = {
-    "general": ("gen", "general", "marshal"),
-    "officer": (
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "cmdr",
-        "adm",
-        "colonel",
-        "major",
-        "captain",
-        "lieutenant",
-    ),
-    "commander": ("gen", "col", "lt", "maj", "commander", "chief", "brig"),
-    "official": (
-        "minister",
-        "official",
-        "governor",
-        "head",
-        "deputy",
-        "mayor",
-        "secretary",
-        "adviser",
-        "chief",
-    ),
-    "minister": ("minister",),
-    "spokesman": ("spokesman", "spokesperson"),
-    "spokeswoman": ("spokeswoman", "spokesperson"),
-    "spokesperson": ("spokesman", "spokeswoman", "spokesperson"),
-    "governor": ("gov", "governor"),
-    "mayor": ("mayor",),
-}
-_GROUPS = ("army", "front", "movement", "alliance", "council", "forces", "group", "militia")
-_ARMED = re.compile(
-    r"\b(?:armed|rebel|militant|insurgent|ethnic|paramilitary|separatist)\b", re.IGNORECASE
-)
-_BODIES = (
-    "group",
-    "institute",
-    "project",
-    "organisation",
-    "organization",
-    "agency",
-    "monitor",
-    "observatory",
-    "movement",
-    "army",
-    "broadcaster",
-    "collective",
-    "network",
-)
-
-
-@dataclass(slots=True)
-class Entity:
-    """A source as the report knows it so far; ``said`` collects every way it was described."""
-
-    name: str
-    sort: str
-    at: int
-    side: str = ""
-    gender: str = ""
-    said: list[str] = field(default_factory=list)
-
-    def words(self) -> set[str]:
-        """The lower-case words it was ever described with."""
-        return {w for text in self.said for w in _WORD.findall(text.lower())}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A resolved source: the name to print, and the party that it speaks for, if known."""
-
-    name: str
-    side: str = ""
-    sort: str = "body"
 
 
 class Linker:
@@ -153,7 +64,7 @@ class Linker:
             or self._body(names, words, span)
         )
         if found is None:
-            found = self._new(_surface(words), "anonymous", span)
+            found = self._new(surface(words), "anonymous", span)
         found.at = span.start
         found.said.append(words)
         if not found.side:
@@ -171,7 +82,7 @@ class Linker:
         before = Entity("", "", 0, said=[text[start + 1 : end]])
         return (
             self._side(Span(start + 1, end))
-            if end > start >= 0 and _could_be(before, entity)
+            if end > start >= 0 and could_be(before, entity)
             else ""
         )
 
@@ -194,9 +105,7 @@ class Linker:
         for entity in reversed(self._known):
             if word != "who" and entity.gender not in ("", word):
                 continue
-            if entity.sort == "person" or (
-                entity.sort == "anonymous" and _ROLE.search(entity.name)
-            ):
+            if entity.sort == "person" or (entity.sort == "anonymous" and ROLE.search(entity.name)):
                 return entity
         return None
 
@@ -242,7 +151,7 @@ class Linker:
         return next((e for e in reversed(self._known) if e.sort in sorts), None)
 
     def _person(self, names: Sequence[Name], span: Span) -> Entity | None:
-        people = [n for n in names if n.kind == "person" and not self._belongs(n, span)]
+        people = [n for n in names if self._is_person(n, span) and not self._belongs(n, span)]
         for name in people or [n for n in names if n.kind == "proper" and " " not in n.core]:
             known = self._by_name(name.core)
             if known:
@@ -250,6 +159,13 @@ class Linker:
         if not people:
             return None
         return self._new(people[0].core, "person", span)
+
+    def _is_person(self, name: Name, span: Span) -> bool:
+        """Named so, or a name of two words beside a role that only a person has."""
+        role = ROLE.search(self._doc.plain, span.start, name.span.start)
+        return name.kind == "person" or (
+            name.kind == "proper" and " " in name.core and role is not None
+        )
 
     def _belongs(self, name: Name, span: Span) -> bool:
         """Whether the name only says whose source it is: "a spokesman for X", "X's spokesman"."""
@@ -275,7 +191,7 @@ class Linker:
         if len(states) == 1 and len(states[0].span) >= len(text) - 4:
             name = country_name(states[0].country)
             return self._state_named(name, span)
-        capital = state_of(_surface(text)) if len(text.split()) <= 3 else None
+        capital = state_of(surface(text)) if len(text.split()) <= 3 else None
         return self._state_named(country_name(capital), span) if capital else None
 
     def _state_named(self, name: str, span: Span) -> Entity:
@@ -314,10 +230,10 @@ class Linker:
         name = (
             first.core
             if first.span.start > span.start + 40 or "," in head
-            else _surface(" ".join(head.split()))
+            else surface(" ".join(head.split()))
         )
         if first.kind == "proper" and name != first.core:
-            name = _surface(words)
+            name = surface(words)
         known = next((e for e in self._known if e.name == name), None)
         return known or self._new(name, "body", span)
 
@@ -342,7 +258,7 @@ class Linker:
                 (e for e in order[i + 1 :] if e.sort in ("person", "body") and e is not entity),
                 None,
             )
-            if later and _could_be(entity, later) and later.at - entity.at < 1200:
+            if later and could_be(entity, later) and later.at - entity.at < 1200:
                 entity.name, entity.sort = later.name, later.sort
                 later.side = later.side or entity.side
                 entity.side = entity.side or later.side
@@ -352,23 +268,3 @@ class Linker:
         return bool(_ANONYMOUS.search(near)) or not re.match(
             r"(?:a|an|the)\s", entity.said[0], re.IGNORECASE
         )
-
-
-def _could_be(unnamed: Entity, named: Entity) -> bool:
-    have = named.words()
-    if unnamed.side and named.side and unnamed.side != named.side:
-        return False
-    for word in unnamed.words():
-        if named.sort == "person" and have & set(_ROLES.get(word, ())):
-            return True
-        if named.sort == "body" and word in _BODIES and word in have:
-            return True
-        if named.sort == "body" and word == "group" and _ARMED.search(unnamed.said[0]):
-            return bool(named.side) and bool(have & set(_GROUPS))
-    return False
-
-
-def _surface(words: str) -> str:
-    """The words without their article and without what only describes further."""
-    head = words.split(",", maxsplit=1)[0]
-    return _DETERMINER.sub("", head).strip(" .:;") or words

@@ -35,7 +35,7 @@ _SUBJECT = re.compile(
     r"residents?|workers|analysts?|researchers?|group|groups|monitors?|experts?|statement|"
     r"bulletin|diplomats?|commanders?|soldiers?|adviser|minister|president|police|agency|"
     r"witness(?:es)?|rebels|authorities|staff|project|institute|factions|command|militants|"
-    r"milbloggers|bloggers|separatists|opposition|deputy|colonel|captain|major|villagers|people)\b",
+    r"milbloggers|bloggers|separatists|opposition|deputy|colonel|captain|major|villagers|people|radio|newspaper|paper|website|station)\b",
 )
 _NARRATOR = re.compile(
     r"(?:we|our\b.*|i|us|my\b.*|one|this|that|these|there|what|here|footage.*|figures?|video.*|"

@@ -15,8 +15,9 @@ from groundcheck.model import Span, When
 from groundcheck.readers.actor_names import party_of
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.entities import Source
 from groundcheck.readers.frames import Frame, find_frames
-from groundcheck.readers.linking import Linker, Source
+from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
 from groundcheck.readers.speakers import Turn, find_turns
 from groundcheck.text.quotations import Quotation

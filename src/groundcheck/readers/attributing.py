@@ -1,0 +1,80 @@
+"""From a voice to the attribution of the words in it, and what a voice says beside claims."""
+
+from __future__ import annotations
+
+from groundcheck.model import (
+    THE_REPORT,
+    Attribution,
+    Claim,
+    Kind,
+    Mode,
+    Span,
+    claim_id,
+)
+from groundcheck.readers.cues import FORECAST
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.pieces import has_verb, tidy
+from groundcheck.readers.voices import Voice, Zone
+
+_WORDS_OF_A_STATEMENT = 4
+# Quotations are looked for this far before a span; one that begins earlier is no single remark.
+_FAR = 3000
+
+
+def attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
+    """Who says the words at ``span``, through whom, to whom and when, as the voice has it."""
+    if voice.source is None:
+        return Attribution(THE_REPORT, "narrator")
+    frame, turn = voice.frame, voice.turn
+    source_span = frame.source if frame else (turn.label if turn else None)
+    cue = frame.cue if frame else None
+    return Attribution(
+        source=voice.source.name,
+        mode="direct" if voice.turn and not frame else _mode(doc, span),
+        source_span=source_span,
+        source_text=source_span.of(doc.report.text) if source_span else "",
+        cue_span=cue,
+        cue_text=cue.of(doc.report.text) if cue else "",
+        medium=voice.medium,
+        said=voice.said,
+        via=attribution(doc, voice.via, span) if voice.via else None,
+    )
+
+
+def _mode(doc: Document, span: Span) -> Mode:
+    for quotation in _near(doc, span):
+        if quotation.contains(span):
+            return "direct"
+        if quotation.overlaps(span):
+            return "mixed"
+    return "indirect"
+
+
+def _near(doc: Document, span: Span) -> list[Span]:
+    reach = Span(max(0, span.start - _FAR), span.end + 1)
+    return [q.span for q in within(doc.quotations, reach)] + [
+        q.span
+        for q in within(doc.quotations, Span(reach.start, span.end + _FAR))
+        if q.span.overlaps(span)
+    ]
+
+
+def statement(doc: Document, zone: Zone) -> list[Claim]:
+    """What somebody is given beside claims of ground: kept as the judgement or forecast it is."""
+    span = tidy(doc, zone.span)
+    words = span.of(doc.plain)
+    if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
+        return []
+    if not has_verb(words):
+        return []
+    kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
+    return [
+        Claim(
+            id=claim_id(doc.report.id, [span], kind),
+            text=span.of(doc.report.text),
+            spans=(span,),
+            kind=kind,
+            attribution=attribution(doc, zone.voice, span),
+            certainty="forecast" if kind == "forecast" else "stated",
+        )
+    ]

@@ -1,0 +1,84 @@
+"""The sources of a report as they become known: names, roles, and who may be whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_WORD = re.compile(r"[a-z]+")
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|one|some|its|his|her|their|another|that|this)\s+", re.IGNORECASE
+)
+ROLE = re.compile(
+    r"\b(?:general|officer|commander|official|minister|spokes\w+|governor|mayor|soldier|employee|"
+    r"resident|worker|adviser|advisor|analyst|diplomat|doctor|fighter|leader|chief|head|deputy|"
+    r"witness|editor|researcher|lawmaker|man|woman|captain|colonel|envoy|source)\b",
+    re.IGNORECASE,
+)
+# What an unnamed role may turn out to be: a word of the role, then words of the named one.
+_ROLES = {
+    role: frozenset(words.split())
+    for role, words in {
+        "general": "gen general marshal",
+        "officer": "gen col lt maj capt cmdr adm colonel major captain lieutenant",
+        "commander": "gen col lt maj commander chief brig",
+        "official": "minister official governor head deputy mayor secretary adviser chief",
+        "minister": "minister",
+        "spokesman": "spokesman spokesperson",
+        "spokeswoman": "spokeswoman spokesperson",
+        "spokesperson": "spokesman spokeswoman spokesperson",
+        "governor": "gov governor",
+        "mayor": "mayor",
+    }.items()
+}
+_ARMED = re.compile(
+    r"\b(?:armed|rebel|militant|insurgent|ethnic|paramilitary|separatist)\b", re.IGNORECASE
+)
+_ARMED_BODIES = frozenset("army front movement alliance council forces group militia".split())
+_BODIES = frozenset(
+    "group institute project organisation organization agency monitor observatory movement army "
+    "broadcaster collective network".split()
+)
+
+
+@dataclass(slots=True)
+class Entity:
+    """A source as the report knows it so far; ``said`` collects every way it was described."""
+
+    name: str
+    sort: str
+    at: int
+    side: str = ""
+    gender: str = ""
+    said: list[str] = field(default_factory=list)
+
+    def words(self) -> set[str]:
+        """The lower-case words it was ever described with."""
+        return {w for text in self.said for w in _WORD.findall(text.lower())}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A resolved source: the name to print, and the party that it speaks for, if known."""
+
+    name: str
+    side: str = ""
+    sort: str = "body"
+
+
+def could_be(unnamed: Entity, named: Entity) -> bool:
+    """Whether a role that was first left unnamed fits the one who is named later."""
+    have = named.words()
+    if unnamed.side and named.side and unnamed.side != named.side:
+        return False
+    if named.sort == "person":
+        return any(have & _ROLES.get(word, frozenset()) for word in unnamed.words())
+    if "group" in unnamed.words() and _ARMED.search(unnamed.said[0]):
+        return bool(named.side) and bool(have & _ARMED_BODIES)
+    return bool(unnamed.words() & have & _BODIES)
+
+
+def surface(words: str) -> str:
+    """The words without their article and without what only describes further."""
+    head = words.split(",", maxsplit=1)[0]
+    return _DETERMINER.sub("", head).strip(" .:;") or words
