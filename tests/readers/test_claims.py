@@ -140,7 +140,6 @@ def test_the_readings(claims_of, text, readings):
         pytest.param(
             "The Donetsk and Kherson regions are contested. In the two regions Russia holds 70%.",
             "70%", ["UA-14", "UA-65"],
-            marks=XFAIL(strict=True, reason="a figure cut from its place is of the country"),
         ),
     ],
 )  # fmt: skip

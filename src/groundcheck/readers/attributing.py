@@ -1,22 +1,11 @@
-"""From a voice to the attribution of the words in it, and what a voice says beside claims."""
+"""From a voice to the attribution of the words in it: source, cue, mode, outlet, day, chain."""
 
 from __future__ import annotations
 
-from groundcheck.model import (
-    THE_REPORT,
-    Attribution,
-    Claim,
-    Kind,
-    Mode,
-    Span,
-    claim_id,
-)
-from groundcheck.readers.cues import FORECAST
+from groundcheck.model import THE_REPORT, Attribution, Mode, Span
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.pieces import has_verb, tidy
-from groundcheck.readers.voices import Voice, Zone
+from groundcheck.readers.voices import Voice
 
-_WORDS_OF_A_STATEMENT = 4
 # Quotations are looked for this far before a span; one that begins earlier is no single remark.
 _FAR = 3000
 
@@ -56,25 +45,4 @@ def _near(doc: Document, span: Span) -> list[Span]:
         q.span
         for q in within(doc.quotations, Span(reach.start, span.end + _FAR))
         if q.span.overlaps(span)
-    ]
-
-
-def statement(doc: Document, zone: Zone) -> list[Claim]:
-    """What somebody is given beside claims of ground: kept as the judgement or forecast it is."""
-    span = tidy(doc, zone.span)
-    words = span.of(doc.plain)
-    if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
-        return []
-    if not has_verb(words):
-        return []
-    kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
-    return [
-        Claim(
-            id=claim_id(doc.report.id, [span], kind),
-            text=span.of(doc.report.text),
-            spans=(span,),
-            kind=kind,
-            attribution=attribution(doc, zone.voice, span),
-            certainty="forecast" if kind == "forecast" else "stated",
-        )
     ]

@@ -90,6 +90,21 @@ class Context:
         if regions:
             self.regions = tuple(p for p in self.regions if p.id not in known)[-5:] + regions
 
+    def note(
+        self,
+        kind: Kind,
+        actor: str | None,
+        places: Sequence[Place],
+        figures: Sequence[Quantity],
+    ) -> None:
+        """Remember what a claim was about, for the clauses after it."""
+        self.saw([p for p in places if p.span])
+        if figures:
+            self.kinds[figures[0].unit] = kind
+        if figures and places and kind in ("control", "change", "share"):
+            self.measured = tuple(places)
+        self.actor = actor or self.actor
+
     def meant(self, words: str) -> tuple[Place, ...]:
         """The places that words such as "the region" or "there" point back to."""
         count = self.counted(words)

@@ -1,0 +1,63 @@
+"""What is at hand at every point of one walk over a report, from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from groundcheck.model import Certainty, Place, Span
+from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
+from groundcheck.readers.context import (
+    Context,
+    country_place,
+    is_grounded,
+    merged_places,
+    spoken_of,
+)
+from groundcheck.readers.document import Document, within
+from groundcheck.readers.issuer import issuer_of, period_of
+from groundcheck.readers.subjects import Subjects
+from groundcheck.readers.times import Times
+from groundcheck.readers.towns import find_towns
+
+
+@dataclass(slots=True)
+class Walk:
+    """The report's annotations, and what has been read of it so far.
+
+    ``denied`` is the certainty of the sentence before, for "so is the report that …".
+    """
+
+    doc: Document
+    actors: tuple[ActorMention, ...]
+    places: tuple[Place, ...]
+    subjects: Subjects
+    context: Context
+    times: Times
+    denied: Certainty | None = None
+
+    def words(self, span: Span) -> str:
+        """The plain words at a span."""
+        return self.doc.plain[span.start : span.end]
+
+    def named(self, span: Span) -> tuple[Place, ...]:
+        """Every place named in a stretch."""
+        return within(self.places, span)
+
+    def spoken_of(self, span: Span) -> tuple[Place, ...]:
+        """The places that a stretch is about, without those that only contain or act."""
+        return spoken_of(self.doc.plain, self.named(span), within(self.actors, span))
+
+
+def begin(doc: Document) -> Walk:
+    """A walk at its start, knowing the parties, the places and the country of the report."""
+    actors = find_actors(doc)
+    return Walk(
+        doc=doc,
+        actors=actors,
+        places=merged_places(doc.places, find_towns(doc, actors)),
+        subjects=Subjects(doc, actors, issuer_of(doc)),
+        context=Context(
+            country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
+        ),
+        times=Times(doc, period_of(doc)),
+    )

@@ -1,0 +1,70 @@
+"""The places of a clause: named in it, pointed back to, named beside it, or spoken of before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from groundcheck.model import Kind, Place, Quantity, Span
+from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.classify import AREAS
+from groundcheck.readers.context import as_regions
+from groundcheck.readers.voices import Zone
+from groundcheck.readers.walk import Walk
+
+
+def places_of(
+    walk: Walk, zone: Zone, chunk: Chunk, kind: Kind, figures: tuple[Quantity, ...]
+) -> tuple[Place, ...]:
+    """The places that one clause speaks of; () where it names none and none follows.
+
+    Only places that the words name have a span; "the region", "there", "of it" and a share
+    without any place are filled from what was read before.
+    """
+    words = walk.words(chunk.span)
+    pointed = walk.context.meant(words)
+    named = named_in(walk, chunk, kind, figures)
+    if named and not (kind == "status" and walk.context.counted(words)):
+        return named
+    found = pointed or _beside(walk, zone, chunk, kind)
+    if not found and not walk.context.points(words):
+        found = _carried(walk, kind, figures)
+    return found
+
+
+def named_in(
+    walk: Walk, chunk: Chunk, kind: Kind, figures: tuple[Quantity, ...]
+) -> tuple[Place, ...]:
+    """The places that the clause itself names."""
+    named = walk.spoken_of(chunk.span)
+    measured = figures and figures[0].unit in ("percent", *AREAS)
+    return as_regions(named) if measured and kind in ("control", "change") else named
+
+
+def in_order(walk: Walk, zone: Zone) -> tuple[Place, ...]:
+    """All places that a stretch speaks of, for "A and B respectively"."""
+    return as_regions(walk.spoken_of(zone.span))
+
+
+def of_the_sentence(walk: Walk) -> tuple[Place, ...]:
+    """The places of the clause before, for one that goes on without a subject."""
+    return tuple(replace(p, span=None) for p in walk.context.last)
+
+
+def _beside(walk: Walk, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ...]:
+    """What the stretch names beside a figure: "in A … 70%", "30 and 95 km² of B"."""
+    if not chunk.figures or kind not in ("control", "change"):
+        return ()
+    for stretch in (Span(zone.span.start, chunk.span.start), Span(chunk.span.end, zone.span.end)):
+        found = as_regions(walk.spoken_of(stretch))
+        regions = tuple(p for p in found if p.kind in ("region", "area"))
+        if regions:
+            return tuple(replace(p, span=None) for p in regions)
+    return ()
+
+
+def _carried(walk: Walk, kind: Kind, figures: tuple[Quantity, ...]) -> tuple[Place, ...]:
+    """Shares and areas without a place are of what was measured before, or of the country."""
+    of_ground = kind in ("control", "change")
+    if figures and (of_ground or (kind == "share" and figures[0].unit == "percent")):
+        return walk.context.measured_place()
+    return ()
