@@ -208,6 +208,16 @@ def test_so_much_a_day(made, rate, after, verdict):
     assert [f.verdict for f in report.of("arithmetic")] == ([verdict] if verdict else [])
 
 
+def test_a_rate_in_the_next_sentence_is_not_that_of_a_figure_before_it(made):
+    text = "Borland took 600 sq km in April, 475 in May. That is 17 a day."
+    report = made(text)
+    figures = [("600 sq km", 600, "km2")]
+    when = report.day("in April", date(2031, 4, 1), 30)
+    report.claim("Borland took 600 sq km in April", "change", when=when, figures=figures)
+    report.claim("475 in May", "change", figures=[("475", 475, "km2")])
+    assert all("475" not in f.summary for f in report.of("arithmetic"))
+
+
 def test_the_days_that_a_rest_takes_at_that_pace(made):
     text = "It took 20 sq km a day. At that pace the other 400 sq km would take 20 days."
     report = counted(

@@ -11,7 +11,7 @@ from groundcheck.checks.wording import figure, middle
 from groundcheck.model import Interval, Step
 
 _PER = re.compile(
-    r"(?:[\w²\s.]{0,25}?\s(?:an?|per|each|every)\s+(day|week|month|year)\b|\s+(dai)ly\b)"
+    r"(?:(?:[^\W\d]|[²\s]|\.(?=\s*(?-i:[a-z]))){0,25}?\s(?:an?|per|each|every)\s+(day|week|month|year)\b|\s+(dai)ly\b)"
     r"(?!\s+(?:earlier|ago|later|before|after|old|long|or|and)\b)",
     re.IGNORECASE,
 )
