@@ -19,22 +19,39 @@ _DAYS = {"day": 1.0, "dai": 1.0, "week": 7.0, "month": 30.436875, "year": 365.24
 # "300 sq km in April 2024, some 10 a day": nothing but the time stands between them.
 _BESIDE = re.compile(r"[^.;:]{0,50}?(?:,|\(|—|–|\bor\b|\bat\b)\s*(?:or|at|an average of)?\s*$")
 _REACH = 30
+_TOTALS = 5
 _PACE = re.compile(
     r"\b(?:at|on)\s+(?:this|that|such a|the\s+\w+)\s+(?:pace|rate|speed|tempo)\b", re.I
 )
 
 
 def per_day(figures: Figures) -> Iterator[Reckoned]:
-    """Each rate beside the total it was made from and the days of that total."""
-    for total, rate in figures.neighbours():
+    """Each rate beside the total it was made from and the days of that total.
+
+    Of several totals before a rate the nearest that gives it is taken, else the nearest.
+    """
+    for at, rate in enumerate(figures.items):
         unit = _PER.match(figures.after(rate))
-        days = _length(total)
-        near = figures.sentence(rate) - figures.sentence(total) <= 1
-        alike = total.unit == rate.unit or not rate.quantity.unit_said
-        if unit and days and near and alike and total.unit not in ("percent", "days"):
-            beside = figures.sentence(rate) == figures.sentence(total)
-            sure = beside and bool(_BESIDE.match(figures.between(total, rate)))
-            yield _rate(total, rate, days, (unit.group(1) or unit.group(2)).lower(), sure)
+        if not unit:
+            continue
+        word = (unit.group(1) or unit.group(2)).lower()
+        totals = [t for t in figures.items[max(0, at - _TOTALS) : at] if _gives(figures, t, rate)]
+        made = [_of(figures, total, rate, word) for total in reversed(totals)]
+        fits = [r for r in made if r.found.overlaps(likely(rate))]
+        yield from (fits or made)[:1]
+
+
+def _gives(figures: Figures, total: Figure, rate: Figure) -> bool:
+    """Whether a figure may be the total that a rate was made from."""
+    near = figures.sentence(rate) - figures.sentence(total) <= 1
+    alike = total.unit == rate.unit or not rate.quantity.unit_said
+    return near and alike and total.unit not in ("percent", "days") and bool(_length(total))
+
+
+def _of(figures: Figures, total: Figure, rate: Figure, unit: str) -> Reckoned:
+    beside = figures.sentence(rate) == figures.sentence(total)
+    sure = beside and bool(_BESIDE.match(figures.between(total, rate)))
+    return _rate(total, rate, _length(total) or 1, unit, sure)
 
 
 def _length(item: Figure) -> int | None:

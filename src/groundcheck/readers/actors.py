@@ -30,6 +30,7 @@ _AFTER_STATE = re.compile(
     r"defen[cs]e\s+ministry)\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"-(?:held|controlled|occupied|administered)\b", re.IGNORECASE)
 _ARMY_WORD = re.compile(
     r"\b(?:army|military|armed\s+forces|troops|soldiers|generals?|garrison|forces|junta)\b",
     re.IGNORECASE,
@@ -114,6 +115,11 @@ def _states(doc: Document) -> Iterator[ActorMention]:
             yield ActorMention(Span(*match.span()), country_name(code), "state", code)
     for state in doc.states:
         end = state.span.end
+        held = _HELD.match(doc.plain, end)
+        if held:
+            span = Span(state.span.start, held.end())
+            yield ActorMention(span, country_name(state.country), "state", state.country)
+            continue
         if doc.plain[end : end + 1] == "-":
             continue
         owned = doc.plain[end : end + 2] == "'s"

@@ -34,7 +34,9 @@ _NOUN_AFTER = re.compile(
     r"\s*[,.;:)]|\s+(?:in|of|on|at|to|from|for|by|with|and|are|were|have|had|"
     r"that\s+(?:are|were|have))\b"
 )
-_NAMED_AFTER_COMMA = re.compile(r",\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+)+$")
+_NAMED_AFTER_COMMA = re.compile(
+    r",\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+)+(?:(?:maps?|tables|figures|data|mapping|records)\s+)?$"
+)
 _PLURAL = re.compile(
     r"\b(?:they|people|police|media|sources|[a-z]{4,}(?:s|men|women))\b|\band\b", re.IGNORECASE
 )
