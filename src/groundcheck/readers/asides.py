@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from groundcheck.model import Claim, Kind, Span, claim_id
+from groundcheck.model import Certainty, Claim, Kind, Span, When, claim_id
 from groundcheck.readers.attributing import attribution
+from groundcheck.readers.certainty import certainty_of
+from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.cues import FORECAST
 from groundcheck.readers.dated_events import find_dated_events
-from groundcheck.readers.document import within
-from groundcheck.readers.pieces import has_verb, tidy
+from groundcheck.readers.document import starting_within, within
+from groundcheck.readers.pieces import cut, figure_groups, has_verb, tidy
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
 
 _WORDS_OF_A_STATEMENT = 4
+_WORDS_OF_AN_EVENT = 4
+_NAMED_DAY = re.compile(
+    r"\d|day\b|\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
+)
+_HAPPENED = re.compile(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?!based|named|called|need|speed|indeed)(?:\w{2,}ed|was|were|went|came|broke|began|fought|left|led|met|"
+    r"sent|put|cut|ran|rose|won|held|took|made|gave|fell|flew|drove|struck|split|closed)\b"
+)
 
 
 def named_events(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
@@ -37,6 +48,46 @@ def named_events(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
             )
         )
     return found
+
+
+def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
+    """Clauses with a day, month or year of their own that no claim covers: something happened."""
+    doc, found = walk.doc, []
+    said = zone.voice.said.span if zone.voice.said else None
+    for piece in cut(doc, zone.span, figure_groups(within(doc.quantities, zone.span))):
+        span = tidy(doc, piece)
+        when = next((w for w in within(doc.dates, span) if _is_dated(w) and w.span != said), None)
+        words = walk.words(span)
+        if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
+            continue
+        if any(c.spans[0].overlaps(span) for c in claims):
+            continue
+        actors = starting_within(walk.actors, span)
+        found.append(
+            Claim(
+                id=claim_id(doc.report.id, [span], "event"),
+                text=span.of(doc.report.text),
+                spans=(span,),
+                kind="event",
+                attribution=attribution(doc, zone.voice, span),
+                actor=actors[0].name if actors else None,
+                places=walk.spoken_of(span),
+                when=when,
+                certainty=certainty_in(walk, zone, span),
+            )
+        )
+    return found
+
+
+def certainty_in(walk: Walk, zone: Zone, span: Span) -> Certainty:
+    """The certainty of a clause without a predicate of the table."""
+    return certainty_of(walk.doc, zone, Chunk(span, (), ()), walk.denied)
+
+
+def _is_dated(when: When) -> bool:
+    """Whether a time is a day, a month or a year that was named."""
+    point = bool(when.edtf) and "/" not in (when.edtf or "")
+    return point and when.span is not None and _NAMED_DAY.search(when.text) is not None
 
 
 def statement(walk: Walk, zone: Zone) -> list[Claim]:

@@ -12,7 +12,7 @@ from groundcheck.readers.voices import Zone
 
 _OPEN = re.compile(
     r"\b(?:whether|unless)\b[^,;.]*$|\b(?:prevent|prevented|stop|stopped|keep|kept|close|far|short|refrain\w*)\s+"
-    r"(?:\w+\s+){0,4}?(?:from|to|of)\s+$|\bcould\s+(?:soon\s+)?$|\battempts?\s+to\s+$",
+    r"(?:\w+\s+){0,4}?(?:from|to|of)\s+$|\battempts?\s+to\s+$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -29,6 +29,7 @@ _SETTLED = re.compile(
     r"able|helped|allowed|risks?|course|command|army|troops|forces|them|him|it|units",
     re.IGNORECASE,
 )
+_FAILED = re.compile(r"fail(?:s|ed|ing)?|unable|refus(?:es|ed|ing)|declined", re.IGNORECASE)
 _CLAIMED_THING = re.compile(
     r"\b(?:claims?|reports?|assertions?|statements?|rumou?rs?|allegations?|that)\b", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ def is_open(doc: Document, zone: Zone, chunk: Chunk) -> bool:
     if infinitive is None:
         return False
     governor = (infinitive["governor"] or "").lower()
-    return not _SETTLED.fullmatch(governor)
+    return not _SETTLED.fullmatch(governor) and not _FAILED.fullmatch(governor)
 
 
 def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | None) -> Certainty:
@@ -72,6 +73,12 @@ def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | 
     if previous == "denied" and re.match(
         r"\s*(?:so\s+(?:is|are|was)|nor|likewise|neither)\b", sentence, re.IGNORECASE
     ):
+        return "denied"
+    lead = (
+        doc.plain[zone.sentence.start : chunk.predicates[0].span.start] if chunk.predicates else ""
+    )
+    infinitive = _INFINITIVE.search(lead[-60:])
+    if infinitive and _FAILED.fullmatch(infinitive["governor"] or ""):
         return "denied"
     if _negated(words):
         return "forecast" if FORECAST.search(words) else "denied"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from groundcheck.model import Claim, Kind, Place, Quantity, Reading, Span, When, claim_id
-from groundcheck.readers.asides import named_events, statement
+from groundcheck.readers.asides import dated_clauses, named_events, statement
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
@@ -54,6 +54,7 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
         claims.append(claim)
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
+    claims += dated_clauses(walk, zone, claims)
     if not claims:
         walk.context.saw(walk.named(zone.span))
         claims += statement(walk, zone)

@@ -25,7 +25,8 @@ _COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile(
-    r"\b(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:town|city|village|settlement|base|port|airport|palace|compound|capital)\b",
+    r"\b(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:town|city|village|settlement|base|port|airport|palace|compound|capital|outskirts|suburbs|cent(?:re|er)|station|"
+    r"industrial\s+(?:district|zone|area))\b",
     re.IGNORECASE,
 )
 _IT = re.compile(

@@ -69,7 +69,7 @@ HEDGED = re.compile(
     re.IGNORECASE,
 )
 FORECAST = re.compile(
-    r"\b(?:will|shall|would|won't|going\s+to|about\s+to|expects?\s+to|(?:is|are)\s+expected\s+to"
+    r"\b(?:will|shall|would|won't|could(?!\s+(?:not|have|only|be\s+(?:seen|heard|confirmed|verified)))|going\s+to|about\s+to|expects?\s+to|(?:is|are)\s+expected\s+to"
     r"|plans?\s+to|intends?\s+to|aims?\s+to|vow(?:s|ed)\s+to|promise[sd]?\s+to|pledge[sd]?\s+to"
     r"|offer(?:s|ed)\s+to|by\s+next|on\s+course\s+to|set\s+to|(?:my|our)\s+(?:own\s+)?guess"
     r"|risk(?:s|ed)?\s+losing)\b",

@@ -16,7 +16,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
-    r"(?:on|in|at|by|since|after|over|late|early)\s+[^,]*?(?:,\s*|\s+(?=(?:the|a|an)\s)|(?<=day)\s+)",
+    r"(?:on|in|at|by|since|after|over|late|early)\s+[^,]*?(?:,\s*|\s+(?=(?:the|a|an)\s)|(?<=day)\s+)|"
+    r"in\s+(?:its|his|her|their|an?|the)\s+(?:\w+\s+){0,3}?(?:report|statement|bulletin|briefing|address|"
+    r"update|post|summary|communiqu[eé])\s+",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
@@ -38,8 +40,8 @@ _SUBJECT = re.compile(
     r"milbloggers|bloggers|separatists|opposition|deputy|colonel|captain|major|villagers|people|radio|newspaper|paper|website|station)\b",
 )
 _NARRATOR = re.compile(
-    r"(?:we|our\b.*|i|us|my\b.*|one|this|that|these|there|what|here|footage.*|figures?|video.*|"
-    r"maps?|imagery.*)",
+    r"(?:we|our\b.*|i|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
+    r"(?:[\w-]+\s+){0,2}(?:footage|videos?|imagery|photos?|photographs?)\b.*)",
     re.IGNORECASE,
 )
 _AFTER_CUE = re.compile(r"\s+(?!that\b|on\b|in\b|at\b)(?=[A-Z]|(?:the|a|an|one|his|its|their)\s)")

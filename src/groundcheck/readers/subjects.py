@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from groundcheck.model import Kind, Span
+from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.document import Document, starting_within, within
@@ -37,6 +38,11 @@ _OWN_PART = re.compile(
     r"\b(?:what|territory|land|ground|area|everything)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BARE_FORCES = re.compile(
+    r"\W*(?:the\s+)?(?:troops|forces|soldiers|fighters|units)\s+(?:have|had|has|were|are|would|will|\w+ed|"
+    r"took|left|held|hold|retook|lost)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _SUBJECTLESS = re.compile(
     r"(?:\b(?:and|but|also|has|have|had|is|are|was|were|been|being|will|would|may|might|must|can|could|should|"
@@ -62,7 +68,9 @@ class Subjects:
         self._issuer = issuer
         parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
         self._states = {a.name for a in actors if a.sort in ("state", "leader")}
-        self._parties = [name for name, _ in parties.most_common(2)]
+        named = Counter(country_name(s.country) for s in doc.states)
+        ranked = [name for name, _ in parties.most_common()] + [n for n, _ in named.most_common()]
+        self._parties = list(dict.fromkeys(ranked))[:2]
 
     def actor(
         self, zone: Zone, chunk: Chunk, match: Predicate | None, kind: Kind, last: str | None
@@ -70,6 +78,8 @@ class Subjects:
         """The actor of a clause; ``last`` is that of the clause before, where it carries on."""
         inside = match is not None and chunk.span.contains(match.span)
         before = Span(chunk.span.start, match.span.start) if match and inside else chunk.span
+        if match is None and chunk.figures and chunk.figures[0].span.start > chunk.span.start:
+            before = Span(chunk.span.start, chunk.figures[0].span.start)
         subject = self._nearest(before, zone, kind)
         agent = self._agent(zone, chunk, match) if match and match.role != "neutral" else None
         if agent:
@@ -86,6 +96,8 @@ class Subjects:
         words = self._doc.plain[chunk.span.start : chunk.span.end]
         if not subject and zone.voice.source and _OWN_FORCES.search(words):
             return self._side(zone)
+        if not subject and _BARE_FORCES.match(words):
+            return self._side(zone) or (None if zone.voice.source else last)
         if not subject and self._is_other(chunk, match):
             return (self._issuer or None) if zone.voice.source is None else None
         own = zone.voice.source is None and match is not None and match.role == "takes"

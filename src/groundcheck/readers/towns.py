@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"(?:captured?|capturing|seized?|seizing|took|take|taken|taking|retook|retake|retaken|recaptured?|"
     r"liberated?|freed|cleared|hold|holds|held|lost|lose|losing|surrendered|abandoned|stormed|occupied|"
     r"occupies|occupy|entered|enter|reached|reach|left|leave|quit|gave\s+up|shelled|attacked|besieged|"
-    r"encircled)(?:\s+the)?)|[,:]|['\"¤])\s+$",
+    r"encircled|overran|overrun|recovered|regained|secured|conquered|defended|struck|bombed|vacated|controls?|controlled|rules?|ruled)(?:\s+the)?)|[,:]|['\"¤])\s+$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|of|from|at|near|to)\s+$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from groundcheck.model import Kind, Place, Quantity, Span
@@ -10,6 +11,12 @@ from groundcheck.readers.classify import AREAS
 from groundcheck.readers.context import as_regions
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
+
+# People whom the fighting hit are of the country spoken of; a party's own losses of no place.
+_TOLL = re.compile(
+    r"\b(?:displaced|fled|homes?|uprooted|civilians?|cholera|refugees|children|died|dead|deaths)\b",
+    re.IGNORECASE,
+)
 
 
 def places_of(
@@ -27,7 +34,7 @@ def places_of(
         return named
     found = pointed or _beside(walk, zone, chunk, kind)
     if not found and not walk.context.points(words):
-        found = _carried(walk, kind, figures)
+        found = _carried(walk, kind, figures, words)
     return found
 
 
@@ -62,9 +69,13 @@ def _beside(walk: Walk, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ..
     return ()
 
 
-def _carried(walk: Walk, kind: Kind, figures: tuple[Quantity, ...]) -> tuple[Place, ...]:
+def _carried(
+    walk: Walk, kind: Kind, figures: tuple[Quantity, ...], words: str
+) -> tuple[Place, ...]:
     """Shares and areas without a place are of what was measured before, or of the country."""
     of_ground = kind in ("control", "change")
+    if figures and kind == "count" and figures[0].unit == "people" and _TOLL.search(words):
+        return (walk.context.country,) if walk.context.country else ()
     if figures and (of_ground or (kind == "share" and figures[0].unit == "percent")):
         return walk.context.measured_place()
     return ()
