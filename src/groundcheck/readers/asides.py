@@ -22,8 +22,9 @@ _NAMED_DAY = re.compile(
     r"\d|day\b|\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
 )
 _HAPPENED = re.compile(
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?!based|named|called|need|speed|indeed)(?:\w{2,}ed|was|were|went|came|broke|began|fought|left|led|met|"
-    r"sent|put|cut|ran|rose|won|held|took|made|gave|fell|flew|drove|struck|split|closed)\b"
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?!based|named|called|need|speed|indeed)(?:\w{2,}ed|was|were|"
+    r"went|came|broke|began|fought|left|led|met|sent|put|cut|ran|rose|won|held|took|made|gave|fell|"
+    r"flew|drove|struck|split|closed)\b"
 )
 
 
