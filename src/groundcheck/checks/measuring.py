@@ -147,7 +147,7 @@ class Measured:
         where = listed(tuple(place.name for place in self.places))
         return tuple(
             Evidence(
-                source=f"{self.layer.maker} ({self.layer.layer})",
+                source=self.layer.maker,
                 says=(
                     f"{m.holder} holds {amount(m.share, 'percent')} of {where}: "
                     f"{amount(m.km2, 'km2', 0)} of {amount(m.whole_km2, 'km2', 0)} "

@@ -31,9 +31,9 @@ def relate(stated: Interval, found: Interval) -> Relation:
 def gap(stated: Interval, found: Interval) -> float | None:
     """The distance between the two in their unit, ``None`` where they meet."""
     if found.below(stated) and found.high is not None and stated.low is not None:
-        return stated.low - found.high
+        return round(stated.low - found.high, 6)
     if stated.below(found) and stated.high is not None and found.low is not None:
-        return found.low - stated.high
+        return round(found.low - stated.high, 6)
     return None
 
 
