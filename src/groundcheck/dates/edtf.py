@@ -18,6 +18,7 @@ Days = tuple[date | None, date | None]
 """First day and the day after the last; ``None`` is an end without limit."""
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX|\dXXX)(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
+_SEASON_NAMES = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _OPEN = ("", "..")
 
 
@@ -136,9 +137,15 @@ def until(edtf: str) -> str:
 
 def in_words(text: str) -> str:
     """An EDTF string as it is put in a sentence: "from 2025-01 on", "up to 2022", "A to B"."""
-    start, slash, end = text.partition("/")
+    start, slash, end = (_season_named(part) for part in text.partition("/"))
     if not slash:
-        return text
+        return start
     if end in _OPEN:
         return f"from {start} on"
     return f"up to {end}" if start in _OPEN else f"{start} to {end}"
+
+
+def _season_named(text: str) -> str:
+    """A season by its name and year, anything else as it is: "2025-24" is "winter 2025"."""
+    year, _, part = text.partition("-")
+    return f"{_SEASON_NAMES[part]} {year}" if part in _SEASON_NAMES else text

@@ -9,7 +9,7 @@ from groundcheck.model import Certainty, Claim, Kind, Span, When, claim_id
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of
 from groundcheck.readers.chunks import Chunk
-from groundcheck.readers.cues import FORECAST
+from groundcheck.readers.cues import CUE, FORECAST
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import starting_within, within
 from groundcheck.readers.pieces import cut, figure_groups, has_verb, tidy
@@ -23,7 +23,7 @@ _NAMED_DAY = re.compile(
 )
 _HAPPENED = re.compile(
     r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?!based|named|called|need|speed|indeed)(?:\w{2,}ed|was|were|"
-    r"went|came|broke|began|fought|left|led|met|sent|put|cut|ran|rose|won|held|took|made|gave|fell|"
+    r"went|came|broke|began|fought|left|led|met|sent|cut|ran|rose|won|held|took|fell|"
     r"flew|drove|struck|split|closed)\b"
 )
 
@@ -61,7 +61,7 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
         words = walk.words(span)
         if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
             continue
-        if any(c.spans[0].overlaps(span) for c in claims):
+        if CUE.search(words) or any(c.spans[0].overlaps(span) for c in claims):
             continue
         actors = starting_within(walk.actors, span)
         found.append(
