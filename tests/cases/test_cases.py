@@ -99,8 +99,8 @@ def faults(claim, text):
     return [f"{claim['quote'][:50]}: {what}" for what, right in held.items() if not right]
 
 
-def test_there_are_ten_pairs():
-    assert len(NAMES) == 10
+def test_every_text_has_its_claims():
+    assert len(NAMES) >= 18
     assert sorted(p.stem for p in FOLDER.glob("*.json")) == NAMES
 
 
