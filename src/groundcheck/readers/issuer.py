@@ -22,6 +22,8 @@ _BULLETIN = re.compile(
 )
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _HEAD = 260
+_OPENING = 24
+_LINE = 140
 
 
 def issuer_of(doc: Document) -> str:
@@ -31,11 +33,23 @@ def issuer_of(doc: Document) -> str:
     office = _OFFICE.search(doc.plain, head.start, head.end)
     if not office or not _OWN.search(doc.plain, office.end()):
         return ""
+    if not _is_heading(doc.plain, body, office):
+        return ""
     title = doc.plain[head.start : office.end()]
     if re.search(r"\b(?:said|says|told|according)\b", title):
         return ""
     states = [s for s in within(doc.states, head) if abs(s.span.start - office.end()) < 90]
     return country_name(states[0].country) if states else ""
+
+
+def _is_heading(text: str, body: int, office: re.Match[str]) -> bool:
+    """Whether the office stands in a line of its own, or opens the text: not in a story's lead."""
+    line_start = max(body, text.rfind("\n", 0, office.start()) + 1)
+    line_end = text.find("\n", office.end())
+    length = (line_end if line_end >= 0 else len(text)) - line_start
+    return office.start() - body <= _OPENING or (
+        length <= _LINE and not re.search(r"[.!?]\s", text[line_start : line_start + length])
+    )
 
 
 def period_of(doc: Document) -> When | None:

@@ -18,7 +18,9 @@ _OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 _YOURS = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|their|them|theirs)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:he|she|it|its|his|her)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\W*(?:that\s+)?(?:he|she|it|its|his|her)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\W*(?:(?:that|though|although|but|and|while)\s+)?(?:he|she|it|its|his|her)\b", re.IGNORECASE
+)
 _HELD = re.compile(r"\b(?:control|hands|occupation|rule)\b")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:\w+ed|taken|retaken|lost|held|put|won|overrun)$",
@@ -98,7 +100,9 @@ class Subjects:
             return self._side(zone)
         if not subject and _BARE_FORCES.match(words):
             return self._side(zone) or (None if zone.voice.source else last)
-        if not subject and self._is_other(chunk, match):
+        if not subject and _BEGINS.match(words):
+            last = self._fronted(zone, chunk) or last
+        elif not subject and self._is_other(chunk, match):
             return (self._issuer or None) if zone.voice.source is None else None
         own = zone.voice.source is None and match is not None and match.role == "takes"
         return (
