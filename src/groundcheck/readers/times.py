@@ -35,15 +35,21 @@ class Times:
         said = zone.voice.said.span if zone.voice.said else None
         own = [d for d in within(self.doc.dates, span) if d.span != said]
         if own:
-            self.last = next((d for d in own if d.resolved), self.last)
+            self._remember(own)
             return _best(own)
         if _SINCE_THEN.search(words) and self.last and self.last.edtf:
             return _since(self.last)
         fronted = self._fronted(zone, span, said)
         if fronted:
-            self.last = fronted if fronted.resolved else self.last
+            self._remember([fronted])
             return fronted
         return self._following(zone, words, kind, certainty)
+
+    def _remember(self, dates: list[When]) -> None:
+        """What "since then" may mean later: a time that is already past."""
+        day = self.doc.report.published
+        past = [d for d in dates if d.start and (day is None or d.start <= day)]
+        self.last = past[0] if past else self.last
 
     def _following(self, zone: Zone, words: str, kind: Kind, certainty: Certainty) -> When | None:
         if certainty in ("forecast", "demanded") or (certainty == "denied" and kind != "control"):

@@ -19,6 +19,12 @@ _TOLL = re.compile(
 )
 
 
+_WAR = re.compile(
+    r"\b(?:war|invasion|invaded|uprising|coup|interven\w+|seized\s+power|broke\s+out|elections?)\b",
+    re.IGNORECASE,
+)
+
+
 def places_of(
     walk: Walk, zone: Zone, chunk: Chunk, kind: Kind, figures: tuple[Quantity, ...]
 ) -> tuple[Place, ...]:
@@ -74,8 +80,11 @@ def _carried(
 ) -> tuple[Place, ...]:
     """Shares and areas without a place are of what was measured before, or of the country."""
     of_ground = kind in ("control", "change")
+    country = (walk.context.country,) if walk.context.country else ()
+    if kind == "event" and _WAR.search(words):
+        return country
     if figures and kind == "count" and figures[0].unit == "people" and _TOLL.search(words):
-        return (walk.context.country,) if walk.context.country else ()
+        return country
     if figures and (of_ground or (kind == "share" and figures[0].unit == "percent")):
         return walk.context.measured_place()
     return ()
