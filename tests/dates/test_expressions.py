@@ -124,9 +124,9 @@ DAYS = [
     ("between 4 and 22 May", "between 4 and 22 May", "2025-05-04/2025-05-22"),
     ("October 5 and 6 were calm", "October 5 and 6", "2024-10-05/2024-10-06"),
     (
-        "on November 2 and into the night of November 3",
-        "November 2 and into the night of November 3",
-        "2024-11-02/2024-11-03",
+        "on October 8 and into the night of October 9",
+        "October 8 and into the night of October 9",
+        "2024-10-08/2024-10-09",
     ),
     (
         "between November 27 and December 6",

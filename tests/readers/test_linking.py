@@ -108,7 +108,7 @@ def test_a_source_is_followed_to_its_name(claim_of, text, words, source):
     ("text", "words"),
     [
         (
-            "A Western official, speaking on condition of anonymity, said Russia held Velmora. "
+            "A diplomat in Kesh, who asked not to be named, said Russia held Velmora. "
             "Defence Minister Pavel Oren said Ukraine held Dorvan.",
             "held Velmora",
         ),

@@ -122,7 +122,12 @@ def implied_wholes(figures: Figures, evidence: EvidenceBase) -> Iterator[Finding
         together = figures.sentence(area) == figures.sentence(share)
         same_actor = area.claim.actor == share.claim.actor or share.claim.actor is None
         beside = together and _BESIDE.match(figures.between(area, share))
-        if beside and same_actor and _of_other_ground(figures, share):
+        if (
+            beside
+            and same_actor
+            and middle(share.quantity.value) > 0
+            and _of_other_ground(figures, share)
+        ):
             yield _implied(area, share, evidence)
 
 
@@ -142,6 +147,7 @@ def whole_and_rest(part: Interval, share: Interval) -> tuple[Interval, Interval]
 
 
 def _implied(area: Figure, share: Figure, evidence: EvidenceBase) -> Finding:
+    """What the whole would be; the share must not be nought."""
     whole, rest = whole_and_rest(likely(area), likely(share))
     km2 = middle(area.quantity.value) * convert(1.0, area.unit, "km2")
     about = 100 * km2 / middle(share.quantity.value)

@@ -201,7 +201,8 @@ def phrases(text: str) -> Iterator[Said]:
     while found := opener.search(text, position):
         position = found.end()
         word = found[0].lower()
-        for kind, pattern in rules["digit" if word[0].isdecimal() else word]:
+        # Letters whose small form is another word's ("ſ", "İ") match without being in the table.
+        for kind, pattern in rules.get("digit" if word[0].isdecimal() else word, ()):
             match = pattern.match(text, found.start())
             if match and is_meant(kind, match):
                 said = _said(kind, match)

@@ -1,4 +1,4 @@
-"""What actors are called: the tables of groups, armies and leaders, and names made from them."""
+"""What actors are called: the table of groups and armies, and names made from it."""
 
 from __future__ import annotations
 
@@ -44,17 +44,6 @@ def _armies() -> dict[str, str]:
 @cache
 def _demonyms() -> dict[str, str]:
     return {row[0]: (plain(row[3]) or ("",))[0] for row in rows("countries")}
-
-
-@cache
-def _leaders() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("leaders")}
-
-
-def party_of(person: str) -> str:
-    """The party that a widely known person speaks for, "" for anybody else."""
-    leaders = _leaders()
-    return leaders.get(person) or leaders.get(person.rsplit(maxsplit=1)[-1] if person else "", "")
 
 
 def country_name(code: str) -> str:

@@ -16,7 +16,6 @@ from groundcheck.readers.actor_names import (
     government_of,
     known_actors,
     known_pattern,
-    party_of,
 )
 from groundcheck.readers.document import Document
 from groundcheck.text.names import Name
@@ -68,7 +67,7 @@ class ActorMention:
 
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
-    named = _apart([*_states(doc), *_groups(doc), *_leaders(doc)])
+    named = _apart([*_states(doc), *_groups(doc)])
     interstate = _is_interstate(named)
     if not interstate:
         home = home_country(doc)
@@ -133,14 +132,6 @@ def _states(doc: Document) -> Iterator[ActorMention]:
         yield ActorMention(span, country_name(state.country), sort, state.country)
 
 
-def _leaders(doc: Document) -> Iterator[ActorMention]:
-    """Widely known leaders, who stand for their party where they act."""
-    for name in doc.names:
-        party = party_of(name.core) if name.kind != "body" else ""
-        if party:
-            yield ActorMention(name.span, party, "leader")
-
-
 def _stands_alone(doc: Document, span: Span) -> bool:
     """Whether an adjective is used as a noun: "the Russians took"."""
     return doc.plain[span.end - 1] == "s" and not doc.plain[span.end : span.end + 1].isalnum()
@@ -182,7 +173,7 @@ def _body(doc: Document, name: Name) -> Iterator[ActorMention]:
 
 def _is_interstate(found: list[ActorMention]) -> bool:
     """Whether states alone are the parties, so that "the army" of one is the state itself."""
-    counts = Counter(m.name for m in found if m.sort in ("state", "army", "leader"))
+    counts = Counter(m.name for m in found if m.sort in ("state", "army"))
     groups = Counter(m.name for m in found if m.sort in ("group", "government"))
     leading = counts.most_common(2)
     return len(leading) == 2 and leading[1][1] >= 2 and all(n < 2 for n in groups.values())

@@ -29,6 +29,7 @@ _SETTLED = re.compile(
     r"able|helped|allowed|risks?|course|command|army|troops|forces|them|him|it|units",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"offer|vow|promis|pledg|threaten", re.IGNORECASE)
 _FAILED = re.compile(r"fail(?:s|ed|ing)?|unable|refus(?:es|ed|ing)|declined", re.IGNORECASE)
 _CLAIMED_THING = re.compile(
     r"\b(?:claims?|reports?|assertions?|statements?|rumou?rs?|allegations?|that)\b", re.IGNORECASE
@@ -90,6 +91,8 @@ def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | 
             if re.search(r"\b(?:may|might|could|likely)\s+(?:soon\s+)?fall\b", words)
             else "hedged"
         )
+    if frame and _PROMISED.search(doc.plain, frame.cue.start, frame.cue.end):
+        return "forecast"
     if frame and HEDGED.search(doc.plain[frame.header.start : frame.header.end]):
         return "hedged"
     if FORECAST.search(clause) or _PRESENT_FALL.search(words):

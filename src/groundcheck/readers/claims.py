@@ -44,6 +44,7 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
         return []
     claims: list[Claim] = []
     carried: Kind | None = None
+    walk.context.in_stretch = ()
     for found in find_chunks(walk.doc, zone.span):
         chunk = _without_cue(walk.doc, zone, found)
         claim = _claim(walk, zone, chunk, carried)

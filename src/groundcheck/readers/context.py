@@ -71,6 +71,7 @@ class Context:
     spots: tuple[Place, ...] = ()
     regions: tuple[Place, ...] = ()
     actor: str | None = None
+    in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
     unit: str | None = None
 
@@ -105,6 +106,7 @@ class Context:
         if figures and places and kind in ("control", "change", "share"):
             self.measured = tuple(places)
         self.actor = actor or self.actor
+        self.in_stretch = tuple(places)
 
     def meant(self, words: str) -> tuple[Place, ...]:
         """The places that words such as "the region" or "there" point back to."""

@@ -15,9 +15,10 @@ SAYING = (
     "records shows showed shown informed informs spoke posted replied replies answered answers "
     "concluded concludes calculated calculates accepted briefed tweeted described describes "
     "describing denounced denouncing warning called calling calls demanded demands demanding urged "
-    "urges ordered orders asked asks puts put gave gives accused accuses "
+    "urges ordered orders asked asks puts put gave gives accused accuses offered offers "
     "accusing say claim estimate insist report believe admit warn argue think expect acknowledge "
-    "confirm announce maintain"
+    "confirm announce maintain "
+    "show"
 ).split()
 DENYING = (
     "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing disputed "
@@ -33,7 +34,7 @@ NEEDS_SUBJECT = frozenset(
 # The plural present, as often an infinitive or a noun: the source must be several.
 NEEDS_PLURAL = frozenset(
     "say claim estimate insist report believe admit warn argue think expect acknowledge confirm "
-    "announce maintain deny".split()
+    "announce maintain deny show".split()
 )
 # Those that may stand before their source: "…," said X.
 SAID_OF = frozenset(

@@ -26,6 +26,7 @@ _QUOTED = "¤"
 _DATELINE = re.compile(
     r"[A-Z][A-Z'. -]+(?:,[ ][A-Z][\w. -]+)?(?:[ ]\([A-Z][\w ]+\))?[ ]+-+[ ]+(?=\S)"
 )
+_LEAD = re.compile(r"(?:[•*]\s*|-\s+)?(?:\d{1,2}[:.]\d{2}(?:\s*-+)?\s+)?")
 _LONGEST_SENTENCE = 2000
 
 
@@ -71,7 +72,7 @@ def annotate(report: Report) -> Document:
         plain=plain,
         unquoted=_blot(plain, quoted),
         paragraphs=paragraphs(text),
-        sentences=tuple(_without_dateline(plain, s) for s in _short(text, sentences(text))),
+        sentences=tuple(_without_lead(plain, s) for s in _short(text, sentences(text))),
         quotations=quoted,
         quantities=tuple(q for q in find_quantities(text) if not _touches(taken, q.span)),
         dates=dates,
@@ -112,6 +113,13 @@ def _touches(taken: Sequence[Span], span: Span) -> bool:
 def _without_header(text: str) -> str:
     header = find_header(text)
     return " " * header[0].end + text[header[0].end :] if header else text
+
+
+def _without_lead(plain: str, sentence: Span) -> Span:
+    """A bullet or the time of a live entry is no part of what is said, nor is a dateline."""
+    lead = _LEAD.match(plain, sentence.start, sentence.end)
+    start = lead.end() if lead and lead.end() < sentence.end else sentence.start
+    return _without_dateline(plain, Span(start, sentence.end))
 
 
 def _without_dateline(plain: str, sentence: Span) -> Span:

@@ -35,14 +35,18 @@ _NOUN_AFTER = re.compile(
     r"that\s+(?:are|were|have))\b"
 )
 _NAMED_AFTER_COMMA = re.compile(
-    r",\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+)+(?:(?:maps?|tables|figures|data|mapping|records)\s+)?$"
+    r",\s+(?:the\s+|its\s+)?(?:(?:[A-Z][\w'-]*\s+)+(?:(?:maps?|tables|figures|data|mapping|records)\s+)?|"
+    r"(?:[\w'-]+\s+){0,3}(?:television|radio|media|ministry|channel|agency|broadcaster|army|military|group|"
+    r"newspaper|monitor|government|tables|figures|maps?)\s+)$"
 )
 _PLURAL = re.compile(
     r"\b(?:they|people|police|media|sources|[a-z]{4,}(?:s|men|women))\b|\band\b", re.IGNORECASE
 )
 _ADDED_WORDS = re.compile(r"\s+that\b|\s*[,.:;!?\"¤]|\s+(?:on|in\s+an?)\s|$")
 _PUTS_AT = re.compile(r"[^;.]{1,90}?\bat\s")
-_TAKEN_OVER = re.compile(r"(?:,|\band|\bbut|\bwho|\bwhich)\s*(?:\w+ly\s+|also\s+|later\s+)?$")
+_TAKEN_OVER = re.compile(
+    r"(?:,|\band|\bbut|\bwho|\bwhich)\s*(?:\w+ly\s+|also\s+|later\s+|(?:on|late|early)\s+\w+day\s+)?$"
+)
 _RELATIVE = re.compile(r"\b(?:who|which)\s*(?:\w+ly\s+|also\s+|later\s+)?$")
 _MAIN_VERB = re.compile(
     r",\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|\w+ed|took|went|left|fell|held|lost|"
@@ -88,7 +92,7 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
         if cue.start < left or not _is_cue(doc.unquoted, sentence, cue):
             continue
         frame = _frame(doc, sentence, left, cue)
-        if frame is None or len(frame.content) < 1:
+        if frame is None or len(frame.content) < 1 or _only_agrees(doc.unquoted, frames, frame):
             continue
         if frames and frame.header.start < frames[-1].content.end:
             frames[-1] = _cut(frames[-1], frame)
@@ -99,6 +103,12 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
     return tuple(
         f for i, f in enumerate(frames) if len(f.content) > 2 or _passes_on(frames[i : i + 2])
     )
+
+
+def _only_agrees(text: str, frames: list[Frame], frame: Frame) -> bool:
+    """Whether "…, as Y reported" stands behind words that are somebody's already."""
+    after = text[max(0, frame.header.start - 5) : frame.header.start].endswith(" as ")
+    return after and bool(frames) and frames[-1].content.overlaps(frame.content)
 
 
 def _passes_on(pair: list[Frame]) -> bool:
@@ -180,7 +190,8 @@ def _according(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | N
     if len(before.split()) < 2:
         content = trim(text, Span(stop, sentence.end))
     elif _VERB.search(before):
-        content = trim(text, Span(left, cue.start))
+        whole = trim(text, Span(left, cue.start))
+        content = None if whole is None else _last_clause(text, whole)
     else:
         content = trim(text, Span(left, sentence.end))
     if source is None or content is None:
@@ -216,11 +227,17 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
     if before is not None and _is_tail(text, sentence, left, header):
-        return Frame(source, cue, header, before)
+        return Frame(source, cue, header, _last_clause(text, before))
     if before is not None and _parenthetic(text, left, header):
         return Frame(source, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
     return None if content is None else Frame(source, cue, header, content)
+
+
+def _last_clause(text: str, before: Span) -> Span:
+    """What a source after it covers: not what a semicolon parts from it."""
+    semicolon = text.rfind("; ", before.start, before.end)
+    return Span(semicolon + 2, before.end) if semicolon >= 0 else before
 
 
 def _is_tail(text: str, sentence: Span, left: int, header: Span) -> bool:
@@ -237,7 +254,7 @@ def _is_tail(text: str, sentence: Span, left: int, header: Span) -> bool:
 
 
 def _parenthetic(text: str, left: int, header: Span) -> bool:
-    """ "The army, it said, was left with …": the cue stands between commas in its own content."""
+    """ "The hills, he said, lay empty": the cue stands between commas in its own content."""
     before = text[left : header.start].rstrip()
     return (
         before.endswith((",", '"', "”", "»", "¤")) and _GOES_ON.match(text, header.end) is not None

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
-from groundcheck.readers.actor_names import country_name, party_of
+from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import ROLE, Entity, Source, could_be, surface
@@ -23,6 +23,7 @@ from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _LEAD_WORDS = 9
+_FOLLOWING = 12
 _AFTER_VERB = re.compile(
     r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)"
     r"\w{2,}ed\s|\b(?:told|met|saw|thanked|said|says)\b",
@@ -68,7 +69,7 @@ class Linker:
         found.at = span.start
         found.said.append(words)
         if not found.side:
-            found.side = self._side(span) or party_of(found.name) or self._introduced(found, span)
+            found.side = self._side(span) or self._introduced(found, span)
         self._known = [e for e in self._known if e is not found] + [found]
         return found
 
@@ -254,8 +255,9 @@ class Linker:
         for i, entity in enumerate(order):
             if entity.sort != "anonymous" or not entity.said or self._is_anonymous(entity):
                 continue
+            following = order[i + 1 : i + 1 + _FOLLOWING]
             later = next(
-                (e for e in order[i + 1 :] if e.sort in ("person", "body") and e is not entity),
+                (e for e in following if e.sort in ("person", "body") and e is not entity),
                 None,
             )
             if later and could_be(entity, later) and later.at - entity.at < 1200:

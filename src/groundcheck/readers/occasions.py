@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
+from groundcheck.dates.edtf import day_after
 from groundcheck.model import Span, When
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Source
@@ -90,7 +90,7 @@ def _now(doc: Document, frame: Frame, live: bool) -> When | None:
     cue = doc.plain[frame.cue.start : frame.cue.end].lower()
     if not live or day is None or not _PRESENT.fullmatch(cue):
         return None
-    return When(None, "", day.isoformat(), day, day + timedelta(days=1))
+    return When(None, "", day.isoformat(), day, day_after(day))
 
 
 def _carried(

@@ -16,6 +16,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
+    r"(?:on|late|early)\s+\w+day$|"
     r"(?:on|in|at|by|since|after|over|late|early)\s+[^,]*?(?:,\s*|\s+(?=(?:the|a|an)\s)|(?<=day)\s+)|"
     r"in\s+(?:its|his|her|their|an?|the)\s+(?:\w+\s+){0,3}?(?:report|statement|bulletin|briefing|address|"
     r"update|post|summary|communiqu[eé])\s+",
@@ -23,7 +24,7 @@ _FRONTED = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:[\s,]+(?:also|later|has|have|had|then|already|separately|openly|now|repeatedly|publicly|"
-    r"earlier|itself|himself|herself|themselves|again|just|only|who|which|that|did|does|do|not|"
+    r"earlier|reportedly|itself|himself|herself|themselves|again|just|only|who|which|that|did|does|do|not|"
     r"today|yesterday|recently|since|quickly|immediately))+[\s,]*$",
     re.IGNORECASE,
 )
@@ -42,6 +43,12 @@ _SUBJECT = re.compile(
 _NARRATOR = re.compile(
     r"(?:we|our\b.*|i|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
     r"(?:[\w-]+\s+){0,2}(?:footage|videos?|imagery|photos?|photographs?)\b.*)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\s(?P<who>it|he|she|they)$", re.IGNORECASE)
+_GROUP_THAT = re.compile(
+    r"\b(?:group|organi[sz]ation|official|institute|project|agency|collective|network|team|website|man|woman|"
+    r"officer|analyst|monitor|residents|people)\s+$",
     re.IGNORECASE,
 )
 _AFTER_CUE = re.compile(r"\s+(?!that\b|on\b|in\b|at\b)(?=[A-Z]|(?:the|a|an|one|his|its|their)\s)")
@@ -92,6 +99,9 @@ def _subject_start(text: str, left: int, breaks: list[re.Match[str]], stop: int)
         piece = text[match.end() : stop]
         if match[0] == "and" and not FINITE.search(text[left : match.start()]) and piece.strip():
             continue
+        relative = match[0] in ("that", "which", "who") and piece.strip()
+        if relative and _GROUP_THAT.search(text, max(left, match.start() - 24), match.start()):
+            continue
         return match.end()
     return left
 
@@ -108,6 +118,9 @@ def valid(text: str, span: Span) -> Span | None:
     if trimmed is None:
         return None
     words = text[trimmed.start : trimmed.end]
+    pronoun = _PRONOUN.search(words)
+    if pronoun:
+        return Span(trimmed.start + pronoun.start("who"), trimmed.end)
     head = words.split(",")[0]
     if len(words.split()) > _MAX_WORDS or "¤" in words or not _SUBJECT.search(words):
         return None

@@ -69,7 +69,7 @@ class Subjects:
         self._actors = actors
         self._issuer = issuer
         parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
-        self._states = {a.name for a in actors if a.sort in ("state", "leader")}
+        self._states = {a.name for a in actors if a.sort == "state"}
         named = Counter(country_name(s.country) for s in doc.states)
         ranked = [name for name, _ in parties.most_common()] + [n for n, _ in named.most_common()]
         self._parties = list(dict.fromkeys(ranked))[:2]

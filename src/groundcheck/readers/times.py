@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
+from groundcheck.dates.edtf import day_after
 from groundcheck.model import Certainty, Kind, Span, When
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.voices import Zone
@@ -79,9 +79,7 @@ class Times:
         said = zone.voice.said
         if said and said.start and said.end:
             return When(None, "", said.edtf, said.start, said.end)
-        return (
-            None if day is None else When(None, "", day.isoformat(), day, day + timedelta(days=1))
-        )
+        return None if day is None else When(None, "", day.isoformat(), day, day_after(day))
 
 
 def _is_present(words: str, kind: Kind) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from groundcheck.model import Place
-from groundcheck.readers.actor_names import party_of
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.document import Document
 from groundcheck.text.names import Name
@@ -43,7 +42,7 @@ def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, 
         + [d.span for d in doc.dates if d.span]
     )
     people = {n.core.split()[-1] for n in doc.names if n.kind == "person" and n.title}
-    people |= {n.core.split()[-1] for n in doc.names if _acts(doc, n) or party_of(n.core)}
+    people |= {n.core.split()[-1] for n in doc.names if _acts(doc, n)}
     towns: list[Place] = []
     at = 0
     for name in doc.names:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from groundcheck.model import Span, When
-from groundcheck.readers.actor_names import party_of
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Source
@@ -24,6 +23,8 @@ from groundcheck.text.quotations import Quotation
 
 UNNAMED = Source("an unnamed speaker", sort="anonymous")
 _WORDS_OF_A_QUOTE = 4
+_NESTED_QUOTES = 4
+_LOOK = 200
 _NESTED = re.compile(r"[\s,]*(?:that\s+)?")
 
 
@@ -70,7 +71,7 @@ def find_zones(doc: Document, actors: Sequence[ActorMention]) -> tuple[Zone, ...
         base = _turn_voice(turns, actors, sentence)
         while speakers and speakers[-1][0].span.start < sentence.end:
             open_.append(speakers.pop())
-        open_ = [(q, v) for q, v in open_ if q.span.end > sentence.start]
+        open_ = [(q, v) for q, v in open_ if q.span.end > sentence.start][-_NESTED_QUOTES:]
         zones += _sentence_zones(doc, sentence, [pairs[f] for f in found], base, open_)
     return tuple(sorted(zones, key=lambda z: (z.span.start, z.span.end)))
 
@@ -91,7 +92,7 @@ def _turn_voice(turns: Sequence[Turn], actors: Sequence[ActorMention], sentence:
     side = next((a.name for a in within(actors, turn.about)), "")
     if not turn.speaker:
         return Voice(asked=side)
-    source = Source(turn.speaker, side or party_of(turn.speaker), "person")
+    source = Source(turn.speaker, side, "person")
     return Voice(source, medium=turn.medium, said=turn.said, turn=turn)
 
 
@@ -147,7 +148,7 @@ def _speakers(doc: Document, pairs: dict[Frame, Voice]) -> list[tuple[Quotation,
         previous = quotation
         if inside:
             last = pairs[inside[-1]]
-        elif len(quotation.inner.of(doc.plain).split()) < _WORDS_OF_A_QUOTE:
+        elif _is_short(doc, quotation):
             continue
         elif before := [f for f in nearby if f.cue.end <= quotation.span.start]:
             between = doc.plain[before[-1].cue.end : quotation.span.start]
@@ -159,6 +160,13 @@ def _speakers(doc: Document, pairs: dict[Frame, Voice]) -> list[tuple[Quotation,
         found.append((quotation, last))
         last_end = quotation.span.end
     return found
+
+
+def _is_short(doc: Document, quotation: Quotation) -> bool:
+    """Whether only a word or two are borrowed, which are nobody's sentence."""
+    inner = quotation.inner
+    words = doc.plain[inner.start : min(inner.end, inner.start + _LOOK)].split()
+    return len(words) < _WORDS_OF_A_QUOTE
 
 
 def _other_words(between: str) -> bool:

@@ -59,8 +59,8 @@ def in_order(walk: Walk, zone: Zone) -> tuple[Place, ...]:
 
 
 def of_the_sentence(walk: Walk) -> tuple[Place, ...]:
-    """The places of the clause before, for one that goes on without a subject."""
-    return tuple(replace(p, span=None) for p in walk.context.last)
+    """The places of the claim before in the stretch, for a clause that goes on from it."""
+    return tuple(replace(p, span=None) for p in walk.context.in_stretch)
 
 
 def _beside(walk: Walk, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ...]:
