@@ -23,7 +23,7 @@ traceback), and 130 when interrupted.
 """
 INPUT = """## What is read
 
-A text of at most 5 MiB, in UTF-8, or in UTF-16 or UTF-32 with a byte-order mark, which is no
+A text of at most 2 MiB, in UTF-8, or in UTF-16 or UTF-32 with a byte-order mark, which is no
 part of the text; `--encoding` names any other. Line ends and control characters stay as they
 are, since spans count the code points of the text as it was given. On the terminal and in HTML
 control characters are shown as `�` and marks of direction as `¤`.

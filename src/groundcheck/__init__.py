@@ -102,7 +102,7 @@ def _day(written: str) -> date:
     try:
         return from_json(date, written)
     except BadValue:
-        raise BadValue(f"published: {written!r} is not a day like 2025-02-20") from None
+        raise BadValue(f"day of publication: {written!r} is not a day like 2025-02-20") from None
 
 
 def __getattr__(name: str) -> str:

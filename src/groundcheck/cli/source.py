@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from groundcheck.errors import BadValue, UnreadableInput
 
-LIMIT = 5 * 2**20
-"""A book has a tenth of this; the rules read about 20 seconds for each MiB."""
+LIMIT = 2 * 2**20
+"""A long book has this much; the rules take about half a minute for each MiB."""
 _LONG = 2**18
 
 # Four-byte marks stand first: UTF-32's begins with UTF-16's.

@@ -8,8 +8,9 @@ without one, and a predicate that follows a figure, belong to that clause too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from groundcheck.model import Quantity, Span
 from groundcheck.readers.document import Document, within
@@ -24,6 +25,8 @@ _GOES_ON = re.compile(
 )
 _BESIDE = re.compile(r"\s*,|\s*-")
 _SHORT = 6
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,23 @@ def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
 def _drafts(
     doc: Document, pieces: Sequence[Span], groups: Sequence[Group], found: Sequence[Predicate]
 ) -> list[_Draft]:
-    drafts = []
+    drafts, left, later = [], list(reversed(groups)), list(reversed(found))
     for piece in pieces:
+        figures = [q for g in _inside(piece, left, lambda g: g[0].span) for q in g]
+        predicates = _inside(piece, later, lambda p: p.span)
         if _WORDLIKE.search(doc.plain, piece.start, piece.end):
-            figures = tuple(q for g in groups if piece.contains(g[0].span) for q in g)
-            predicates = tuple(p for p in found if piece.contains(p.span))
-            drafts.append(_Draft(piece, figures, predicates))
+            drafts.append(_Draft(piece, tuple(figures), tuple(predicates)))
     return drafts
+
+
+def _inside(piece: Span, left: list[T], span_of: Callable[[T], Span]) -> list[T]:
+    """Those that lie in the piece, taken off ``left``, which has the next one last."""
+    taken = []
+    while left and span_of(left[-1]).start < piece.end:
+        item = left.pop()
+        if piece.contains(span_of(item)):
+            taken.append(item)
+    return taken
 
 
 def _with_neighbours(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:

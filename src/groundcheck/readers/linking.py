@@ -24,6 +24,8 @@ from groundcheck.text.names import Name
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _LEAD_WORDS = 9
 _FOLLOWING = 12
+# How far back the subject of a sentence is still what "he" may mean.
+_REACH = 1500
 _AFTER_VERB = re.compile(
     r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)"
     r"\w{2,}ed\s|\b(?:told|met|saw|thanked|said|says)\b",
@@ -112,6 +114,7 @@ class Linker:
 
     def _subject_since(self, start: int, span: Span) -> Entity | None:
         """A person who was spoken of, but not quoted, after the last source."""
+        start = max(start, span.start - _REACH)
         between = Span(start, max(start, span.start))
         named = within(self._doc.names, between)
         fresh = [n for n in named if self._may_be_person(n)]

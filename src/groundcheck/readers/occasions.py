@@ -47,14 +47,28 @@ def find_occasions(
     """One occasion a frame, what is carried included."""
     live = len(_CLOCK_ENTRY.findall(doc.plain)) >= 3
     own = [Occasion(medium_in(doc, f), _said(doc, f) or _now(doc, f, live)) for f in frames]
-    by_name: dict[str, list[Occasion]] = {}
-    for source, occasion in zip(sources, own, strict=True):
-        if source:
-            by_name.setdefault(source.name, []).append(occasion)
+    shared = _shared(sources, own)
     return [
-        _carried(s, f, o, by_name[s.name]) if s else o
+        _carried(s, f, o, shared[s.name]) if s else o
         for s, f, o in zip(sources, frames, own, strict=True)
     ]
+
+
+def _shared(sources: Sequence[Source | None], own: Sequence[Occasion]) -> dict[str, Occasion]:
+    """The only outlet and the only day that a source is given anywhere, by its name."""
+    media: dict[str, set[str]] = {}
+    days: dict[str, dict[str | None, When]] = {}
+    for source, occasion in zip(sources, own, strict=True):
+        name = source.name if source else ""
+        media.setdefault(name, set()).update([occasion.medium] if occasion.medium else [])
+        days.setdefault(name, {}).update({d.edtf: d for d in [occasion.day] if d})
+    return {
+        name: Occasion(
+            next(iter(media[name])) if len(media[name]) == 1 else None,
+            next(iter(days[name].values())) if len(days[name]) == 1 else None,
+        )
+        for name in media
+    }
 
 
 def _said(doc: Document, frame: Frame) -> When | None:
@@ -93,15 +107,9 @@ def _now(doc: Document, frame: Frame, live: bool) -> When | None:
     return When(None, "", day.isoformat(), day, day_after(day))
 
 
-def _carried(
-    source: Source, frame: Frame, occasion: Occasion, all_of_it: Sequence[Occasion]
-) -> Occasion:
+def _carried(source: Source, frame: Frame, occasion: Occasion, shared: Occasion) -> Occasion:
     """A person's only outlet and day hold throughout; a body's only for "it said" after it."""
     pronoun = frame.source is None or len(frame.source) <= 4
     if source.sort != "person" and not pronoun:
         return occasion
-    media = {o.medium for o in all_of_it if o.medium}
-    days = {o.day.edtf: o.day for o in all_of_it if o.day}
-    medium = occasion.medium or (next(iter(media)) if len(media) == 1 else None)
-    said = occasion.said or (next(iter(days.values())) if len(days) == 1 else None)
-    return Occasion(medium, said)
+    return Occasion(occasion.medium or shared.medium, occasion.said or shared.said)
