@@ -32,6 +32,7 @@ _LIST = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?")
 _LEADING = re.compile(
     r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
 )
+_MARK = re.compile(r"[\"“”„«»]")
 _TRAILING = re.compile(r",?\s+(?:and|but|while|or|which|who|as|is|are)$")
 
 
@@ -119,4 +120,17 @@ def tidy(doc: Document, piece: Span) -> Span:
     tail = _TRAILING.search(text, start, end)
     if tail and tail.start() > start:
         end = tail.start()
-    return Span(start, end)
+    return _without_marks(text, Span(start, end))
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """The words without a quotation mark that only opens before them or closes after them."""
+    marks = [m.start() for m in _MARK.finditer(text, span.start, span.end)]
+    start, end = span.start, span.end
+    if marks and marks[0] == start and (len(marks) == 1 or marks[1:] == [end - 1]):
+        start += 1
+    if marks and marks[-1] == end - 1 and (len(marks) == 1 or start > span.start):
+        end -= 1
+        while end > start and text[end - 1] in ", ":
+            end -= 1
+    return Span(start, end) if end > start else span
