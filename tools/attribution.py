@@ -22,6 +22,7 @@ from groundcheck.model import Report, Span, report_id
 from groundcheck.readers.actors import find_actors
 from groundcheck.readers.document import annotate
 from groundcheck.readers.frames import find_frames
+from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.voices import find_zones
 
 FLOORS = Path(__file__).parent.parent / "tests" / "floors.toml"
@@ -61,7 +62,7 @@ def found(text: str) -> dict[str, list[Span]]:
     """What the rules find: the frames, and every stretch in another voice than the report's."""
     doc = annotate(Report(report_id(text), text))
     frames = [f for sentence in doc.sentences for f in find_frames(doc, sentence)]
-    zones = find_zones(doc, find_actors(doc))
+    zones = find_zones(doc, find_actors(doc), find_turns(doc))
     return {
         "Source": [f.source for f in frames if f.source],
         "Cue": [f.cue for f in frames],

@@ -68,11 +68,10 @@ class ActorMention:
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
     named = _apart([*_states(doc), *_groups(doc)])
-    interstate = _is_interstate(named)
+    interstate, home = _is_interstate(named), home_country(doc)
     if not interstate:
-        home = home_country(doc)
         named = [_own_army(m) if m.country == home else m for m in named]
-    generic = [m for m in _generic(doc, interstate) if not _overlaps(named, m.span)]
+    generic = [m for m in _generic(doc, home, interstate) if not _overlaps(named, m.span)]
     return tuple(_follow_groups(_apart([*named, *generic])))
 
 
@@ -179,9 +178,8 @@ def _is_interstate(found: list[ActorMention]) -> bool:
     return len(leading) == 2 and leading[1][1] >= 2 and all(n < 2 for n in groups.values())
 
 
-def _generic(doc: Document, interstate: bool) -> Iterator[ActorMention]:
+def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMention]:
     """ "The army", "the rebels": of the country spoken of there."""
-    home = home_country(doc)
     named = sorted(
         [(s.span.start, s.country) for s in doc.states]
         + [

@@ -9,6 +9,7 @@ from groundcheck.model import Certainty, Claim, Kind, Span, When, claim_id
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of
 from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.context import unsaid
 from groundcheck.readers.cues import CUE, FORECAST
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import starting_within, within
@@ -37,14 +38,10 @@ def named_events(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
         before = within(walk.actors, Span(zone.span.start, span.end))
         named = walk.spoken_of(span)
         found.append(
-            Claim(
-                id=claim_id(doc.report.id, [span], "event"),
-                text=span.of(doc.report.text),
-                spans=(span,),
-                kind="event",
-                attribution=attribution(doc, zone.voice, span),
+            replace(
+                _aside(walk, zone, span, "event"),
                 actor=before[-1].name if before else None,
-                places=named or tuple(replace(p, span=None) for p in walk.context.measured),
+                places=named or unsaid(walk.context.measured),
                 when=when,
             )
         )
@@ -65,24 +62,15 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
             continue
         actors = starting_within(walk.actors, span)
         found.append(
-            Claim(
-                id=claim_id(doc.report.id, [span], "event"),
-                text=span.of(doc.report.text),
-                spans=(span,),
-                kind="event",
-                attribution=attribution(doc, zone.voice, span),
+            replace(
+                _aside(walk, zone, span, "event"),
                 actor=actors[0].name if actors else None,
                 places=walk.spoken_of(span),
                 when=when,
-                certainty=certainty_in(walk, zone, span),
+                certainty=certainty_of(doc, zone, Chunk(span, (), ()), walk.denied),
             )
         )
     return found
-
-
-def certainty_in(walk: Walk, zone: Zone, span: Span) -> Certainty:
-    """The certainty of a clause without a predicate of the table."""
-    return certainty_of(walk.doc, zone, Chunk(span, (), ()), walk.denied)
 
 
 def _is_dated(when: When) -> bool:
@@ -93,20 +81,24 @@ def _is_dated(when: When) -> bool:
 
 def statement(walk: Walk, zone: Zone) -> list[Claim]:
     """What somebody is given beside claims of ground: kept as the judgement or forecast it is."""
-    doc, span = walk.doc, tidy(walk.doc, zone.span)
+    span = tidy(walk.doc, zone.span)
     words = walk.words(span)
     if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
         return []
     if not has_verb(words):
         return []
     kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
-    return [
-        Claim(
-            id=claim_id(doc.report.id, [span], kind),
-            text=span.of(doc.report.text),
-            spans=(span,),
-            kind=kind,
-            attribution=attribution(doc, zone.voice, span),
-            certainty="forecast" if kind == "forecast" else "stated",
-        )
-    ]
+    certainty: Certainty = "forecast" if kind == "forecast" else "stated"
+    return [replace(_aside(walk, zone, span, kind), certainty=certainty)]
+
+
+def _aside(walk: Walk, zone: Zone, span: Span, kind: Kind) -> Claim:
+    """A claim of the words at ``span`` with nothing yet but its kind and whose it is."""
+    report = walk.doc.report
+    return Claim(
+        id=claim_id(report.id, [span], kind),
+        text=span.of(report.text),
+        spans=(span,),
+        kind=kind,
+        attribution=attribution(walk.doc, zone.voice, span),
+    )

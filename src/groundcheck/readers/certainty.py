@@ -29,6 +29,9 @@ _SETTLED = re.compile(
     r"able|helped|allowed|risks?|course|command|army|troops|forces|them|him|it|units",
     re.IGNORECASE,
 )
+# So far before a predicate or a clause are the words looked for that colour it.
+_LEAD = 60
+_NEAR = 40
 _PROMISED = re.compile(r"offer|vow|promis|pledg|threaten", re.IGNORECASE)
 _FAILED = re.compile(r"fail(?:s|ed|ing)?|unable|refus(?:es|ed|ing)|declined", re.IGNORECASE)
 _CLAIMED_THING = re.compile(
@@ -36,9 +39,6 @@ _CLAIMED_THING = re.compile(
 )
 _PRESENT_FALL = re.compile(
     r"\bfalls\s+before\b|\bby\s+(?:next|the\s+end\s+of\s+next)\b", re.IGNORECASE
-)
-_REFUTED_AHEAD = re.compile(
-    r"^\s*(?:likewise\s+|so\s+is\b|equally\s+)(?:untrue|false)?", re.IGNORECASE
 )
 
 
@@ -50,15 +50,30 @@ def is_open(doc: Document, zone: Zone, chunk: Chunk) -> bool:
     text = doc.plain
     if not chunk.predicates or not chunk.span.contains(chunk.predicates[0].span):
         return False
-    at = chunk.predicates[0].span.start
-    lead = text[max(zone.sentence.start, at - 60) : at]
+    lead = _lead(doc, zone, chunk)
     if _OPEN.search(lead) or _CONDITION.match(text, chunk.span.start, chunk.span.end):
         return True
+    governor = _governor(lead)
+    return governor is not None and not (
+        _SETTLED.fullmatch(governor) or _FAILED.fullmatch(governor)
+    )
+
+
+def _governor(lead: str) -> str | None:
+    """The word that an infinitive at the end of ``lead`` hangs on, "" where it hangs on none.
+
+    "tried" in "tried to", ``None`` where no "to" stands there.
+    """
     infinitive = _INFINITIVE.search(lead)
-    if infinitive is None:
-        return False
-    governor = (infinitive["governor"] or "").lower()
-    return not _SETTLED.fullmatch(governor) and not _FAILED.fullmatch(governor)
+    return (infinitive["governor"] or "") if infinitive else None
+
+
+def _lead(doc: Document, zone: Zone, chunk: Chunk) -> str:
+    """The words of the sentence right before the clause's predicate, "" where it has none."""
+    if not chunk.predicates:
+        return ""
+    at = chunk.predicates[0].span.start
+    return doc.plain[max(zone.sentence.start, at - _LEAD) : at]
 
 
 def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | None) -> Certainty:
@@ -75,11 +90,7 @@ def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | 
         r"\s*(?:so\s+(?:is|are|was)|nor|likewise|neither)\b", sentence, re.IGNORECASE
     ):
         return "denied"
-    lead = (
-        doc.plain[zone.sentence.start : chunk.predicates[0].span.start] if chunk.predicates else ""
-    )
-    infinitive = _INFINITIVE.search(lead[-60:])
-    if infinitive and _FAILED.fullmatch(infinitive["governor"] or ""):
+    if _FAILED.fullmatch(_governor(_lead(doc, zone, chunk)) or ""):
         return "denied"
     if _negated(words):
         return "forecast" if FORECAST.search(words) else "denied"
@@ -113,9 +124,7 @@ def _negated(words: str) -> bool:
 def _clause_start(doc: Document, zone: Zone, chunk: Chunk) -> int:
     """Where the clause with the chunk's subject begins, so that "may have" before it counts."""
     start = chunk.span.start
-    opening = doc.plain.rfind(",", zone.span.start, start)
-    return (
-        max(zone.span.start, opening if opening >= 0 and start - opening < 4 else zone.span.start)
-        if start - zone.span.start < 40
-        else start
-    )
+    if start - zone.span.start >= _NEAR:
+        return start
+    comma = doc.plain.rfind(",", zone.span.start, start)
+    return comma if comma >= 0 and start - comma < 4 else zone.span.start

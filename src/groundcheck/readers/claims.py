@@ -27,10 +27,10 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
     """All claims of the report in the order of the text."""
     walk = begin(doc)
     claims: list[Claim] = []
-    transcript = bool(find_turns(doc))
+    turns = find_turns(doc)
     starts = [p.start for p in doc.paragraphs]
-    for sentence, zones in groupby(find_zones(doc, walk.actors), key=lambda z: z.sentence):
-        if not transcript:
+    for sentence, zones in groupby(find_zones(doc, walk.actors, turns), key=lambda z: z.sentence):
+        if not turns:
             walk.context.enter(bisect_right(starts, sentence.start))
         found = [claim for zone in zones for claim in _zone_claims(walk, zone)]
         walk.denied = found[-1].certainty if found else None

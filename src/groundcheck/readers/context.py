@@ -112,15 +112,19 @@ class Context:
         """The places that words such as "the region" or "there" point back to."""
         count = self.counted(words)
         if count:
-            return _unsaid(self.regions[-count:])
+            return unsaid(self.regions[-count:])
         spot = self._spot(words)
         if spot:
-            return _unsaid((spot,))
-        for pattern, place in ((_REGION, self.region), (_COUNTRY, self.home()), (_TOWN, self.town)):
+            return unsaid((spot,))
+        for pattern, place in (
+            (_REGION, self.region),
+            (_COUNTRY, self.country),
+            (_TOWN, self.town),
+        ):
             if place and pattern.search(words):
-                return _unsaid((place,))
+                return unsaid((place,))
         if (_IT.search(words) or _THERE.search(words)) and self.last:
-            return _unsaid(self.last)
+            return unsaid(self.last)
         return ()
 
     def points(self, words: str) -> bool:
@@ -141,17 +145,13 @@ class Context:
     def measured_place(self) -> tuple[Place, ...]:
         """What shares and areas without a place are of: the same as before, else the country."""
         if self.measured:
-            return _unsaid(self.measured)
+            return unsaid(self.measured)
         return (self.country,) if self.country else ()
 
     def enter(self, paragraph: int) -> None:
         """Begin another paragraph: what was measured in the last one is not carried on."""
         if paragraph != self.paragraph:
             self.paragraph, self.measured = paragraph, ()
-
-    def home(self) -> Place | None:
-        """The country spoken of."""
-        return self.country
 
     def with_unit(self, quantity: Quantity) -> Quantity:
         """A bare figure takes the unit of the figure before it; others set what is taken."""
@@ -193,7 +193,8 @@ def country_place(code: str) -> Place | None:
     )
 
 
-def _unsaid(places: Sequence[Place]) -> tuple[Place, ...]:
+def unsaid(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places as ones that follow from the context and are not named in the words."""
     return tuple(replace(p, span=None) for p in places)
 
 

@@ -84,14 +84,8 @@ def annotate(report: Report) -> Document:
 
 def within(items: Sequence[T], span: Span) -> tuple[T, ...]:
     """Those of ``items`` (in the order of the text) that lie wholly inside ``span``."""
-    first = bisect_left(items, span.start, key=_start)
-    found = []
-    for item in items[first:]:
-        if item.span is None or item.span.start >= span.end:
-            break
-        if item.span.end <= span.end:
-            found.append(item)
-    return tuple(found)
+    begun = starting_within(items, span)
+    return tuple(item for item in begun if item.span and item.span.end <= span.end)
 
 
 def starting_within(items: Sequence[T], span: Span) -> tuple[T, ...]:

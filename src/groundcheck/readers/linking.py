@@ -26,6 +26,7 @@ _LEAD_WORDS = 9
 _FOLLOWING = 12
 # How far back the subject of a sentence is still what "he" may mean.
 _REACH = 1500
+_BESIDE = 120
 _AFTER_VERB = re.compile(
     r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)"
     r"\w{2,}ed\s|\b(?:told|met|saw|thanked|said|says)\b",
@@ -144,11 +145,12 @@ class Linker:
 
     def _described(self, name: Name) -> Entity:
         """A new person, known by the sentence up to the name: "A spokesman for X, Y"."""
+        near = max(0, name.span.start - _BESIDE)
         opening = max(
-            self._doc.plain.rfind(mark, 0, name.span.start) + 1 for mark in (". ", "\n", '" ')
+            self._doc.plain.rfind(mark, near, name.span.start) + 1 for mark in (". ", "\n", '" ')
         )
         entity = self._new(name.core, "person", name.span)
-        entity.side = self._side(Span(max(opening, name.span.start - 120), name.span.end))
+        entity.side = self._side(Span(max(opening, near), name.span.end))
         return entity
 
     def _last(self, *sorts: str) -> Entity | None:

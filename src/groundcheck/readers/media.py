@@ -47,7 +47,8 @@ def medium_in(doc: Document, frame: Frame) -> str | None:
     text = doc.plain
     start = frame.header.start
     if frame.content.start >= start:
-        start = max(start - _FRONT, *(text.rfind(stop, 0, start) + 1 for stop in ".\n;"), 0)
+        front = max(0, start - _FRONT)
+        start = max(front, *(text.rfind(stop, front, start) + 1 for stop in ".\n;"))
     around = Span(start, max(frame.header.end, frame.cue.end))
     window = text[around.start : around.end]
     for pattern in (_TOLD, _IN, _ON, _ON_AIR):

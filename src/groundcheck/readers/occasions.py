@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from groundcheck.dates.edtf import day_after
+from groundcheck.dates.edtf import day_after, of_day
 from groundcheck.model import Span, When
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Source
@@ -104,7 +105,12 @@ def _now(doc: Document, frame: Frame, live: bool) -> When | None:
     cue = doc.plain[frame.cue.start : frame.cue.end].lower()
     if not live or day is None or not _PRESENT.fullmatch(cue):
         return None
-    return When(None, "", day.isoformat(), day, day_after(day))
+    return on_day(day)
+
+
+def on_day(day: date) -> When:
+    """A day that follows from the report and was not said."""
+    return When(None, "", of_day(day), day, day_after(day))
 
 
 def _carried(source: Source, frame: Frame, occasion: Occasion, shared: Occasion) -> Occasion:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from groundcheck.dates.edtf import day_after
+from groundcheck.dates.edtf import since
 from groundcheck.model import Certainty, Kind, Span, When
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.occasions import on_day
 from groundcheck.readers.voices import Zone
 
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ class Times:
         said = zone.voice.said
         if said and said.start and said.end:
             return When(None, "", said.edtf, said.start, said.end)
-        return None if day is None else When(None, "", day.isoformat(), day, day_after(day))
+        return None if day is None else on_day(day)
 
 
 def _is_present(words: str, kind: Kind) -> bool:
@@ -94,5 +95,4 @@ def _best(dates: list[When]) -> When:
 
 
 def _since(when: When) -> When:
-    start = (when.edtf or "").split("/")[0]
-    return When(None, "", f"{start}/..", when.start, None)
+    return When(None, "", since(when.edtf or ""), when.start, None)

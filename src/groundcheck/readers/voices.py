@@ -18,7 +18,7 @@ from groundcheck.readers.entities import Source
 from groundcheck.readers.frames import Frame, find_frames
 from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
-from groundcheck.readers.speakers import Turn, find_turns
+from groundcheck.readers.speakers import Turn
 from groundcheck.text.quotations import Quotation
 
 UNNAMED = Source("an unnamed speaker", sort="anonymous")
@@ -56,9 +56,13 @@ class Zone:
     voice: Voice
 
 
-def find_zones(doc: Document, actors: Sequence[ActorMention]) -> tuple[Zone, ...]:
-    """All stretches of the report with their voices, in the order of the text."""
-    turns = find_turns(doc)
+def find_zones(
+    doc: Document, actors: Sequence[ActorMention], turns: Sequence[Turn] = ()
+) -> tuple[Zone, ...]:
+    """All stretches of the report with their voices, in the order of the text.
+
+    ``turns`` are those of a transcript, if it is one (``speakers.find_turns``).
+    """
     sentences = [_without_label(turns, s) for s in doc.sentences]
     by_sentence = [(s, find_frames(doc, s)) for s in sentences]
     frames = [f for _, found in by_sentence for f in found]
@@ -78,17 +82,22 @@ def find_zones(doc: Document, actors: Sequence[ActorMention]) -> tuple[Zone, ...
 
 def _without_label(turns: Sequence[Turn], sentence: Span) -> Span:
     """A turn's first sentence without the speaker's label before it."""
-    at = bisect_right(turns, sentence.end - 1, key=lambda t: t.span.start) - 1
-    if at < 0 or not sentence.start <= turns[at].label.start < sentence.end:
+    turn = _turn_at(turns, sentence)
+    if turn is None or not sentence.start <= turn.label.start < sentence.end:
         return sentence
-    return Span(min(turns[at].span.start, sentence.end), sentence.end)
+    return Span(min(turn.span.start, sentence.end), sentence.end)
+
+
+def _turn_at(turns: Sequence[Turn], sentence: Span) -> Turn | None:
+    """The last turn that begins before the sentence ends."""
+    at = bisect_right(turns, sentence.end - 1, key=lambda t: t.span.start) - 1
+    return turns[at] if at >= 0 else None
 
 
 def _turn_voice(turns: Sequence[Turn], actors: Sequence[ActorMention], sentence: Span) -> Voice:
-    at = bisect_right(turns, sentence.end - 1, key=lambda t: t.span.start) - 1
-    if at < 0 or sentence.end > turns[at].span.end + 1:
+    turn = _turn_at(turns, sentence)
+    if turn is None or sentence.end > turn.span.end + 1:
         return NARRATOR
-    turn = turns[at]
     side = next((a.name for a in within(actors, turn.about)), "")
     if not turn.speaker:
         return Voice(asked=side)

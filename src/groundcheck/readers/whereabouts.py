@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from groundcheck.model import Kind, Place, Quantity, Span
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.classify import AREAS
-from groundcheck.readers.context import as_regions
+from groundcheck.readers.context import as_regions, unsaid
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
 
@@ -60,7 +59,7 @@ def in_order(walk: Walk, zone: Zone) -> tuple[Place, ...]:
 
 def of_the_sentence(walk: Walk) -> tuple[Place, ...]:
     """The places of the claim before in the stretch, for a clause that goes on from it."""
-    return tuple(replace(p, span=None) for p in walk.context.in_stretch)
+    return unsaid(walk.context.in_stretch)
 
 
 def _beside(walk: Walk, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ...]:
@@ -71,7 +70,7 @@ def _beside(walk: Walk, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ..
         found = as_regions(walk.spoken_of(stretch))
         regions = tuple(p for p in found if p.kind in ("region", "area"))
         if regions:
-            return tuple(replace(p, span=None) for p in regions)
+            return unsaid(regions)
     return ()
 
 
