@@ -60,3 +60,25 @@ def test_nothing_is_read_at_import(module):
 @pytest.mark.parametrize("module", MODULES, ids=name)
 def test_every_module_says_what_it_is_for(module):
     assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+
+
+PAGE = SOURCE.parent.parent / "docs" / "architecture.md"
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.parent != SOURCE], ids=name)
+def test_every_module_is_on_the_page_about_the_architecture(module):
+    if module.stem == "__init__":
+        assert f"\n### {module.parent.name}\n" in PAGE.read_text(encoding="utf-8")
+        return
+    said = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+    first = said.splitlines()[0].rstrip(".").replace("``", "`")
+    chapter = PAGE.read_text(encoding="utf-8").split(f"\n### {module.parent.name}\n")[1]
+    assert f"| `{module.stem}` | {first} |\n" in chapter.split("\n## ")[0].split("\n### ")[0]
+
+
+def test_the_page_about_the_architecture_names_no_other_modules():
+    modules = PAGE.read_text(encoding="utf-8").split("\n## Modules\n")[1].split("\n## ")[0]
+    named = [row.split("`")[1] for row in modules.splitlines() if row.startswith("| `")]
+    assert sorted(named) == sorted(
+        m.stem for m in MODULES if m.parent != SOURCE and m.stem != "__init__"
+    )

@@ -39,21 +39,42 @@ another; the notes say so where the two differ. Without either, relative dates s
 [schema/check.json](schema/check.json): a span is `[start, end]`, end-exclusive; an interval is
 `[low, high]` with `null` for an end without limit, and beside it `…_words` tells in brackets
 which ends are left out: `(99, 100]` is more than 99 and at most 100.
+
+`measure` and `when` write rows: `csv` (RFC 4180, a blank cell for what is not known), `json` (a
+list of objects, `null`) and `parquet` have the same columns. `plot` writes SVG, or PNG where the
+file's name ends in `.png`.
+
+## What is kept
+
+Layers and boundaries that are added go into one SQLite file, the store: the one that `--store`
+names, or else `GROUNDCHECK_STORE`, or else `layers.sqlite` in the folder that the system has for
+the data of programs (`~/.config/groundcheck` on Linux). Nothing else is kept, and it is made when
+something is first added or listed. See [adding a layer](layers.md).
 """
 
 
 def page() -> str:
     """The whole page."""
     group: Any = typer.main.get_command(app)
-    parts = [INTRODUCTION]
-    parts.extend("\n".join(_command(command)) for command in group.commands.values())
-    return "\n".join([*parts, INPUT])
+    sections = ("\n".join(_section(command)) for command in group.commands.values())
+    return "\n".join([INTRODUCTION, *(f"{each.rstrip()}\n" for each in sections), INPUT])
 
 
-def _command(command: Any) -> Iterator[str]:
+def _section(command: Any) -> Iterator[str]:
+    """A command, or a group of commands with each of them under its heading."""
+    if not hasattr(command, "commands"):
+        yield from _command(command, f"## groundcheck {command.name}")
+        return
+    yield f"## groundcheck {command.name}\n"
+    yield f"{inspect.cleandoc(command.help)}\n"
+    for each in command.commands.values():
+        yield from _command(each, f"### groundcheck {command.name} {each.name}")
+
+
+def _command(command: Any, heading: str) -> Iterator[str]:
     text, _, example = inspect.cleandoc(command.help).partition("\n\nExample: ")
-    usage = " ".join(p.metavar for p in command.params if p.param_type_name == "argument")
-    yield f"## groundcheck {command.name} {usage}\n"
+    given = [p.metavar for p in command.params if p.param_type_name == "argument"]
+    yield f"{' '.join([heading, *given])}\n"
     yield f"{text}\n"
     yield f"```\n{example}\n```\n"
     for parameter in command.params:
@@ -67,7 +88,7 @@ def _spelling(parameter: Any) -> str:
 
 
 def _default(parameter: Any) -> str:
-    shown = not parameter.is_flag and parameter.default is not None
+    shown = not parameter.is_flag and parameter.default not in (None, "")
     return f" Default: {parameter.default}." if shown else ""
 
 

@@ -1,10 +1,11 @@
-"""Derive the daily control figures that ship with the package; see docs/figures.md.
+"""Derive the control figures that ship with the package; see docs/figures.md.
 
-python tools/derive_figures.py LAYERS            writes the table and its provenance
+python tools/derive_figures.py LAYERS            writes the tables and their provenance
 python tools/derive_figures.py LAYERS --check    compares them with what is in the package
 
-LAYERS is the folder with the archives named in ``derive_figures.toml``. The same inputs
-and the same library versions give the same bytes; nothing is taken from clock or network.
+LAYERS is the folder with the files named in ``derive_figures.toml``. They go through the same
+code as ``groundcheck layers add``. The same inputs and the same library versions give the same
+bytes; nothing is taken from clock or network.
 """
 
 from __future__ import annotations
@@ -13,12 +14,8 @@ import argparse
 import hashlib
 import io
 import json
-import re
 import sys
-import tarfile
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from importlib import metadata
 from pathlib import Path
@@ -27,146 +24,77 @@ from typing import Any
 import pyarrow as pa
 import shapely
 from pyarrow import parquet
-from shapely.geometry.base import BaseGeometry
 
-from groundcheck.geo.areas import area_km2
-from groundcheck.geo.outlines import Outline, read_outlines
+from groundcheck.geo.control import ControlFigures
+from groundcheck.geo.layers import Layer
+from groundcheck.ledger.descriptions import read_boundaries, read_layer, text_of
+from groundcheck.ledger.importing import import_layer, outlines_of
+from groundcheck.ledger.layer_figures import Outlines, layer_figures
+from groundcheck.ledger.layer_store import LayerStore, Stored
+from groundcheck.ledger.shipped import KEYS
+from groundcheck.ledger.sources import items
 
-OUTPUT = Path(__file__).parent.parent / "src/groundcheck/data/control/ukraine-daily.parquet"
+OUTPUT = Path(__file__).parent.parent / "src/groundcheck/data/control"
 STEP_KM2 = 0.01
 """Figures are stored to the hectare, far below what any map of a front can mean."""
 
+LATEST = date(2030, 1, 1)
+"""No file of the folder may speak of a later day; a day of the clock would change the output."""
+
 SOURCES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-LAYER: dict[str, str] = SOURCES["layer"]
-BOUNDARIES: list[dict[str, str]] = SOURCES["boundaries"]
-NAMES: dict[str, str] = SOURCES["names"]
 
 
-@dataclass
-class Region:
-    """One outline of one boundary set, and what earlier clips of it measured."""
-
-    place: str
-    boundary_set: str
-    geometry: BaseGeometry
-    whole_km2: float
-    seen: dict[bytes, float] = field(default_factory=dict)
-
-    def held(self, shape: BaseGeometry) -> float:
-        """How many km² of ``shape`` lie inside.
-
-        A front moves in few places at a time, so most clips are those of an earlier day.
-        """
-        clip = shapely.clip_by_rect(shape, *self.geometry.bounds)
-        if clip.is_empty:
-            return 0.0
-        key = hashlib.sha256(clip.wkb).digest()
-        if key not in self.seen:
-            sound = clip if clip.is_valid else shapely.make_valid(clip)
-            self.seen[key] = area_km2(shapely.intersection(sound, self.geometry))
-        return self.seen[key]
-
-
-@dataclass(frozen=True)
-class Day:
-    """What a day's shape measures: by region, outside each set, and as a whole, in km²."""
-
-    day: date
-    held: tuple[float, ...]
-    outside: dict[str, float]
-    whole: float
-
-
-def read_days(archive: Path) -> Iterator[tuple[date, bytes]]:
-    """Each file of the layer with the day in its name, in the order of the days."""
-    dated = re.compile(r"(\d{4})(\d{2})(\d{2})\.geojson$")
+def read_sets(folder: Path) -> dict[str, Outlines]:
+    """The boundary sets by their file; what was repaired is told on standard error."""
     found = {}
-    with tarfile.open(archive) as files:
-        for member in files:
-            named = dated.search(member.name)
-            content = files.extractfile(member)
-            if named and content:
-                found[date(*map(int, named.groups()))] = content.read()
-    yield from sorted(found.items())
+    for name, file in SOURCES["boundaries"].items():
+        described = read_boundaries(text_of("boundaries", name), name)
+        outlines = outlines_of(described, items(str(folder / file), _tell_both), _tell)
+        found[file] = Outlines(described.name, described.attribution, outlines)
+    return found
 
 
-def read_regions(layers: Path) -> tuple[Region, ...]:
-    """The outlines of both sets, by set and place; repairs are told on standard error."""
-    named = list(_named_outlines(layers))
-    for _, _, outline in named:
-        if outline.notice:
-            print(f"notice: {outline.notice}", file=sys.stderr)
-    regions = (
-        Region(place, name, outline.geometry, round(area_km2(outline.geometry), 2))
-        for name, place, outline in named
-    )
-    return tuple(sorted(regions, key=lambda region: (region.boundary_set, region.place)))
+def read_maps(store: LayerStore, folder: Path, name: str) -> Layer:
+    """Bring one layer of the folder into the store."""
+    text = text_of("layers", name)
+    layer = read_layer(text, name)
+    source = SOURCES["layers"][name]
+    store.put_layer(Stored(name, text, source))
+    files = items(str(folder / source), _tell_both, wanted=layer.wants)
+    import_layer(store, layer, files, LATEST, lambda _: None)
+    return layer
 
 
-def _named_outlines(layers: Path) -> Iterator[tuple[str, str, Outline]]:
-    ministry, other = BOUNDARIES
-    content = (layers / ministry["file"]).read_bytes()
-    for outline in read_outlines(content, ministry["file"]):
-        yield ministry["boundary_set"], NAMES[outline.properties["ADMIN_1"]], outline
-    with tarfile.open(layers / other["file"]) as files:
-        for member in files:
-            numbered = re.search(r"UA_(\d\d)_", member.name)
-            content_file = files.extractfile(member)
-            if numbered and content_file:
-                code = f"UA-{numbered[1]}"
-                for outline in read_outlines(content_file.read(), member.name):
-                    yield other["boundary_set"], SOURCES["takes_in"].get(code, code), outline
+def _tell(line: str) -> None:
+    print(f"notice: {line}", file=sys.stderr)
 
 
-def measure(days: Iterable[tuple[date, bytes]], regions: tuple[Region, ...]) -> Iterator[Day]:
-    """Every day's figures; a day whose file repeats an earlier one's shape costs nothing."""
-    seen: dict[bytes, Day] = {}
-    for day, content in days:
-        outlines = read_outlines(content, f"{day}")
-        shape = shapely.union_all([outline.geometry for outline in outlines])
-        key = hashlib.sha256(shape.wkb).digest()
-        if key not in seen:
-            seen[key] = _measured(day, shape, regions)
-        known = seen[key]
-        yield Day(day, known.held, known.outside, known.whole)
+def _tell_both(name: str, reason: str) -> None:
+    _tell(f"{name}: {reason}")
 
 
-def _measured(day: date, shape: BaseGeometry, regions: tuple[Region, ...]) -> Day:
-    whole = area_km2(shape)
-    held = tuple(region.held(shape) for region in regions)
-    outside = dict.fromkeys((region.boundary_set for region in regions), whole)
-    for region, km2 in zip(regions, held, strict=True):
-        outside[region.boundary_set] -= km2
-    return Day(day, held, outside, whole)
-
-
-def tabulate(days: list[Day], regions: tuple[Region, ...]) -> pa.Table:
-    """The rows by boundary set, place and day; see docs/figures.md for the columns."""
-    rows = [
-        (day.day, region.place, day.held[at], region.whole_km2, region.boundary_set)
-        for at, region in enumerate(regions)
-        for day in days
-    ]
-    rows += [
-        (day.day, "", day.outside[name], day.whole, name)
-        for name in days[0].outside
-        for day in days
-    ]
-    rows.sort(key=lambda row: (row[4], row[1], row[0]))
-    km2 = [round(row[2], 2) for row in rows]
-    whole = [round(row[3], 2) for row in rows]
-    shares = [round(100 * part / all_, 4) for part, all_ in zip(km2, whole, strict=True)]
+def tabulate(layer: Layer, derived: tuple[ControlFigures, ...]) -> pa.Table:
+    """The rows by holder, boundary set, place, status and day; see docs/figures.md."""
+    rows = sorted(
+        (figures.holder, series.boundary_set, "+".join(sorted(series.regions)), status, day, km2,
+         series.whole_km2)
+        for figures in derived
+        for series in (*figures.series, *figures.outside)
+        for status, values in (("contested", series.contested_km2), ("held", series.km2))
+        for day, km2 in zip(figures.days, values or (), strict=bool(values))
+    )  # fmt: skip
+    km2 = [round(max(row[5], 0.0), 2) for row in rows]
+    whole = [round(row[6], 2) for row in rows]
+    shares = [round(100 * a / b, 4) if b else 0.0 for a, b in zip(km2, whole, strict=True)]
+    words = {name: _words([str(row[at]) for row in rows]) for at, name in enumerate(KEYS)}
     return pa.table(
         {
-            "day": pa.array([row[0] for row in rows], pa.date32()),
-            "layer": _words([LAYER["name"]] * len(rows)),
-            "place": _words([row[1] for row in rows]),
-            "holder": _words([LAYER["holder"]] * len(rows)),
-            "status": _words([LAYER["status"]] * len(rows)),
+            "day": pa.array([row[4] for row in rows], pa.date32()),
+            "layer": _words([layer.name] * len(rows)),
+            **words,
             "km2": pa.array(km2, pa.float64()),
             "whole_km2": pa.array(whole, pa.float64()),
             "share": pa.array(shares, pa.float64()),
-            "boundary_set": _words([row[4] for row in rows]),
         }
     )
 
@@ -175,29 +103,58 @@ def _words(values: list[str]) -> pa.Array:
     return pa.array(values, pa.string()).dictionary_encode()
 
 
-def provenance(table: pa.Table, layers: Path) -> str:
+def provenance(table: pa.Table, layer: Layer, folder: Path, sets: dict[str, Outlines]) -> str:
     """Where the table comes from, as TOML: it goes into the table and beside it."""
     days = sorted(set(table["day"].to_pylist()))
-    missing = _missing(days)
-    sections = {
-        "layer": {**LAYER, "sha256": _sha256(layers / LAYER["file"])},
-        "days": {"first": days[0], "last": days[-1], "count": len(days), "missing": missing},
+    used = set(table["boundary_set"].to_pylist())
+    source = SOURCES["layers"][layer.name]
+    described = {
+        key: getattr(layer, key)
+        for key in ("name", "maker", "origin", "definition", "licence", "attribution")
+    }
+    sections: dict[str, Any] = {
+        "layer": {
+            **described,
+            "valid_days": layer.valid_days,
+            "file": source,
+            "sha256": _sha256(folder / source),
+            "statement": SOURCES["statement"],
+        },
+        "days": {
+            "first": days[0],
+            "last": days[-1],
+            "count": len(days),
+            "missing": _missing(days) if len(days) > 365 else [],
+        },
         "table": {
             "rows": table.num_rows,
             "sha256": table_hash(table),
-            "derived_through": days[-1],
             "method": SOURCES["method"],
             "made_by": "tools/derive_figures.py",
         },
         "versions": {
-            **{name: metadata.version(name) for name in ("pyarrow", "pyproj", "shapely")},
+            **{name: metadata.version(name) for name in ("numpy", "pyarrow", "shapely")},
             "geos": shapely.geos_version_string,
         },
     }
     blocks = [f"[{name}]\n{_toml(values)}" for name, values in sections.items()]
-    for entry in BOUNDARIES:
-        values = {**entry, "sha256": _sha256(layers / entry["file"])}
-        blocks.append(f"[[boundaries]]\n{_toml(values)}")
+    for cover in layer.covers:
+        values = {
+            "holder": cover.holder,
+            "country": cover.country,
+            "contested": cover.contested,
+            "changes_only": sorted(cover.partial),
+        }
+        blocks.append(f"[[covers]]\n{_toml(values)}")
+    for file, each in sets.items():
+        if each.name in used:
+            values = {
+                "name": each.name,
+                "file": file,
+                "attribution": each.attribution,
+                "sha256": _sha256(folder / file),
+            }
+            blocks.append(f"[[boundaries]]\n{_toml(values)}")
     return "\n".join(blocks)
 
 
@@ -243,8 +200,7 @@ def encode(table: pa.Table, words: str) -> bytes:
 
 def differences(derived: pa.Table, shipped: pa.Table) -> list[str]:
     """What differs between two tables by more than the rounding, in plain sentences."""
-    keys = ("day", "layer", "place", "holder", "status", "boundary_set")
-    for name in keys:
+    for name in ("day", "layer", *KEYS):
         if derived[name].to_pylist() != shipped[name].to_pylist():
             return [f"the column {name} differs"]
     found = []
@@ -256,37 +212,32 @@ def differences(derived: pa.Table, shipped: pa.Table) -> list[str]:
     return found
 
 
-def derive(layers: Path) -> pa.Table:
-    """The whole table, with a line of progress every hundred days."""
-    regions = read_regions(layers)
-    days = []
-    for day in measure(read_days(layers / LAYER["file"]), regions):
-        days.append(day)
-        if len(days) % 100 == 0:
-            print(f"{len(days)} days, {day.day}: {day.whole:,.0f} km²", file=sys.stderr)
-    return tabulate(days, regions)
-
-
 def main() -> int:
-    """Write the table, or compare it; 1 where it differs from what is shipped."""
+    """Write the tables, or compare them; 1 where one differs from what is shipped."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("layers", type=Path, help="the folder with the archives")
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     options = parser.parse_args()
-    table = derive(options.layers)
-    words = provenance(table, options.layers)
-    content = encode(table, words)
-    beside = options.output.with_suffix(".toml")
-    if not options.check:
-        options.output.write_bytes(content)
-        beside.write_text(words, encoding="utf-8")
-        print(f"{table.num_rows} rows, {len(content)} bytes, table {table_hash(table)[:16]}")
-        return 0
-    same = content == options.output.read_bytes() and words == beside.read_text("utf-8")
-    found = differences(table, parquet.read_table(options.output))
-    print("\n".join(found) or f"the same {'bytes' if same else 'figures, other bytes'}")
-    return 1 if found else 0
+    sets = read_sets(options.layers)
+    wrong = False
+    for name in SOURCES["layers"]:
+        with LayerStore(":memory:") as store:
+            layer = read_maps(store, options.layers, name)
+            table = tabulate(layer, layer_figures(store, layer, tuple(sets.values())))
+        words = provenance(table, layer, options.layers, sets)
+        content, path = encode(table, words), options.output / f"{name}.parquet"
+        if options.check:
+            same = content == path.read_bytes()
+            found = differences(table, parquet.read_table(path))
+            wrong = wrong or bool(found)
+            verdict = "; ".join(found) or f"the same {'bytes' if same else 'figures, other bytes'}"
+            print(f"{name}: {verdict}")
+        else:
+            path.write_bytes(content)
+            path.with_suffix(".toml").write_text(words, encoding="utf-8")
+            print(f"{name}: {table.num_rows} rows, {len(content)} bytes, {table_hash(table)[:16]}")
+    return int(wrong)
 
 
 if __name__ == "__main__":

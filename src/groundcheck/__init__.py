@@ -1,6 +1,7 @@
 """Groundcheck reads reports for claims of who holds how much ground, and checks them.
 
-``read`` gives a report's claims, ``check`` the claims with what every check finds about them.
+``read`` gives a report's claims, ``check`` the claims with what every check finds about them,
+``measure`` what control maps show of a place.
 Nothing is loaded before one of them is called.
 """
 
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from groundcheck.checks import EvidenceBase
+    from groundcheck.geo.measure import Row
+    from groundcheck.ledger.asking import Layers
     from groundcheck.model import Outcome, Report
 
-__all__ = ["__version__", "check", "read"]
+__all__ = ["__version__", "check", "measure", "read"]
 
 
 def read(text: str, published: date | str | None = None) -> Outcome:
@@ -36,36 +38,49 @@ def read(text: str, published: date | str | None = None) -> Outcome:
     return replace(outcome, notes=notes + outcome.notes)
 
 
-def check(report: Outcome | Report | str, published: date | str | None = None) -> Outcome:
+def check(
+    report: Outcome | Report | str,
+    published: date | str | None = None,
+    layers: Layers | None = None,
+) -> Outcome:
     """The claims of a report, and the findings of every check about them.
 
     ``report`` is a text, a report, or the outcome of ``read``, which is not read again;
-    ``published`` serves a text only. Raises ``BadValue`` as ``read`` does.
+    ``published`` serves a text only. ``layers`` says what to hold claims against, by default
+    what comes with the package. Raises ``BadValue`` as ``read`` does.
     """
     from dataclasses import replace
 
     from groundcheck.checks import check_all
+    from groundcheck.ledger.evidence import evidence
     from groundcheck.model import Report
     from groundcheck.readers import read_report
 
     if isinstance(report, str):
         report = read(report, published)
     outcome = read_report(report) if isinstance(report, Report) else report
-    found = check_all(outcome.report, outcome.claims, _shipped_evidence())
+    found = check_all(outcome.report, outcome.claims, evidence(layers))
     return replace(outcome, findings=found)
 
 
-def _shipped_evidence() -> EvidenceBase:
-    """What a fresh installation can hold a claim against."""
-    from groundcheck.checks import EvidenceBase
-    from groundcheck.geo import regions
-    from groundcheck.ledger.shipped import load_figures
+def measure(
+    *places: str,
+    on: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    by: str = "day",
+    layers: Layers | None = None,
+) -> tuple[Row, ...]:
+    """How much of the places, taken together, each layer shows as held: see ``geo.measure.Row``.
 
-    def name(place: str) -> str | None:
-        region = regions.place(place)
-        return None if region is None else region.name
+    Places are names or ISO 3166 codes. ``on`` is a day like "2025-02-20", by default that of
+    the last map; ``since`` and ``until`` ask for a row for each map between them, or for the
+    last of each week or month. Raises ``BadValue`` where no layer at hand covers them.
+    """
+    from groundcheck.ledger.asking import Layers
 
-    return EvidenceBase(regions.areas, load_figures(), name)
+    layers = layers or Layers()
+    return layers.measure(layers.asked(places, (on, since, until), by))
 
 
 def _report(text: str, published: date | str | None) -> tuple[Report, tuple[str, ...]]:

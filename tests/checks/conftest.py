@@ -20,11 +20,18 @@ from groundcheck.model import (
 )
 from groundcheck.text.hedges import commit, row
 
-NAMES = {"XA": "Arvania", "XA-1": "Northmark", "XA-2": "Southmark", "XB": "Borland"}
+NAMES = {
+    "XA": "Arvania",
+    "XA-1": "Northmark",
+    "XA-2": "Southmark",
+    "XB": "Borland",
+    "XB-1": "Eastmark",
+}
 SIZES = {
     "XA": (("The Survey", 50_000.0),),
     "XA-1": (("The Survey", 10_000.0), ("The Almanac", 10_100.0)),
     "XA-2": (("The Survey", 20_000.0),),
+    "XB-1": (("The Survey", 30_000.0),),
 }
 
 
@@ -103,6 +110,12 @@ class FakeLayer:
     first_day: date = date(2031, 1, 1)
     last_day: date = date(2031, 12, 31)
     covered: tuple = ("XA", "XA-1", "XA-2")
+    contested_points: float | None = None
+    origin: str = ""
+
+    @property
+    def contested(self):
+        return self.contested_points is not None
 
     def regions_of(self, place_id):
         return (place_id,) if place_id in self.covered else ()
@@ -116,17 +129,19 @@ class FakeLayer:
         for name, share in self.shares.items():
             whole = sum(SIZES[p][0][1] for p in places)
             held = sum(SIZES[p][0][1] * share(p, day) / 100 for p in places)
-            found.append(
-                Measurement(self.layer, day, "+".join(places), self.holder, held, whole,
-                            100 * held / whole, name, inputs=("ab" * 32,))
-            )  # fmt: skip
+            for points in (0.0, self.contested_points) if self.contested else (0.0,):
+                km2 = held + whole * points / 100
+                found.append(
+                    Measurement(self.layer, day, "+".join(places), self.holder, km2, whole,
+                                100 * km2 / whole, name, points > 0, ("ab" * 32,))
+                )  # fmt: skip
         return tuple(found)
 
-    def first_day_reaching(self, places, share, boundary_set):
+    def first_day_reaching(self, places, share, boundary_set, contested=False):
         day = self.first_day
         while day <= self.last_day:
-            found = {m.boundary_set: m.share for m in self.measure(places, day)}
-            if found[boundary_set] >= share:
+            found = {(m.boundary_set, m.contested): m.share for m in self.measure(places, day)}
+            if found[boundary_set, contested] >= share:
                 return day
             day += timedelta(days=1)
         return None

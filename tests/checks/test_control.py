@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from groundcheck.checks.control import innermost
+from groundcheck.checks.spoken import innermost
 from groundcheck.model import Attribution
 
 DAY = date(2031, 5, 8)
@@ -276,3 +276,98 @@ def test_all_of_a_place_is_taken_as_an_outline_allows(made, layer, evidence):
 
 
 ALL = ("all of", 100, "percent", "")
+
+
+# Several layers --------------------------------------------------------------------------------
+
+
+def one(share):
+    return {"Survey": lambda _p, _d: share}
+
+
+def test_one_finding_over_all_layers(made, layer, evidence):
+    base = evidence(
+        layer(one(59.8)), layer(one(60.2), layer="atlas", maker="Atlas (atlas.example)")
+    )
+    (finding,) = held(made, "60%", 60).of("control", base)
+    assert finding.verdict == "agrees"
+    assert (finding.found.low, finding.found.high) == (59.8, 60.2)
+    assert "Mapmakers's maps of 2031-05-08 to 2031-05-15 show 59.8%" in finding.summary
+    assert "; Atlas's maps of 2031-05-08 to 2031-05-15 60.2% (2 independent surveys)" in (
+        finding.summary
+    )
+    assert {e.source for e in finding.evidence} == {"Mapmakers", "Atlas (atlas.example)"}
+    assert finding.became_so.count("shows 60% of Northmark") == 2
+
+
+def test_layers_of_one_origin_count_once(made, layer, evidence):
+    base = evidence(
+        layer(one(59.8), origin="Rangers"), layer(one(60), layer="b", maker="B", origin="Rangers")
+    )
+    (finding,) = held(made, "60%", 60).of("control", base)
+    assert "(one survey)" in finding.summary
+
+
+def test_the_map_that_decides_is_named(made, layer, evidence):
+    base = evidence(layer(one(55)), layer(one(60), layer="atlas", maker="Atlas"))
+    (finding,) = held(made, "60%", 60).of("control", base)
+    assert finding.verdict == "depends"
+    assert finding.decided_by == "the map: 55% by Mapmakers, 60% by Atlas"
+
+
+def test_contested_ground_that_decides_is_named(made, layer, evidence):
+    base = evidence(layer(one(57), contested_points=3.0))
+    (finding,) = held(made, "60%", 60).of("control", base)
+    assert finding.verdict == "depends"
+    assert finding.decided_by == "contested ground: 57% without it, 60% with it"
+    assert finding.became_so == (
+        "Mapmakers's map shows 60% of Northmark: never up to its last map of 2031-12-31 (Survey); "
+        "with contested ground since before its first map of 2031-01-01 (Survey)"
+    )
+
+
+def test_the_other_side_has_the_rest_with_and_without_contested_ground(made, layer, evidence):
+    base = evidence(layer(one(30), contested_points=5.0))
+    (finding,) = held(made, "65%", 65, actor="Arvania").of("control", base)
+    assert (finding.found.low, finding.found.high) == (65, 70)
+    assert finding.decided_by == "contested ground: 70% with it, 65% without it"
+
+
+def test_a_gap_finer_than_the_line_names_only_what_is_left(made, layer, evidence):
+    base = evidence(layer(one(59.2), contested_points=0.2))
+    (finding,) = held(made, "60%", 60).of("control", base)
+    assert finding.decided_by == "the line's precision, which is larger than the distance"
+
+
+def test_a_holder_abroad_is_measured_by_the_same_code(made, layer, evidence):
+    abroad = layer(one(3), holder="Arvania", country="XB", covered=("XB-1",))
+    text = "Arvania holds 3% of Eastmark."
+    report = made(text).claim(
+        text, actor="Arvania", places=("XB-1",), figures=[("3%", 3, "percent")]
+    )
+    (finding,) = report.of("control", evidence(layer(one(60)), abroad))
+    assert finding.verdict == "agrees"
+    country = made(text).claim(text, actor="Arvania", places=("XB",),
+                               figures=[("3%", 3, "percent")])  # fmt: skip
+    (finding,) = country.of("control", evidence(layer(one(60)), abroad))
+    assert finding.verdict == "not covered"
+
+
+def test_a_layer_without_one_of_the_places_is_left_out_of_them_together(made, layer, evidence):
+    text = "Borland holds 60% of Northmark and Southmark."
+    report = made(text).claim(text, actor="Borland", places=("XA-1", "XA-2"),
+                              figures=[("60%", 60, "percent")], readings=("together",))  # fmt: skip
+    partial = layer(one(10), layer="atlas", maker="Atlas", covered=("XA-1",))
+    (finding,) = report.of("control", evidence(layer(one(60)), partial))
+    assert finding.verdict == "agrees"
+    assert "Atlas's maps do not cover Southmark" in str(finding.working)
+
+
+def test_a_time_that_is_past_is_not_held_against_today(made, layer, evidence):
+    text = "At its peak Borland held 60% of Northmark."
+    report = made(text).claim(
+        text, actor="Borland", places=("XA-1",), figures=[("60%", 60, "percent")]
+    )
+    (finding,) = report.of("control", evidence(layer(one(20))))
+    assert finding.verdict == "depends"
+    assert "which day" in finding.decided_by

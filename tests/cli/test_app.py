@@ -36,7 +36,7 @@ def outcome(text, published=None):
     return Outcome(Report(report_id(text), text, published), (claim,), notes=("A note.",))
 
 
-def checked(report, published=None):
+def checked(report, published=None, layers=None):
     found = outcome(report, published)
     finding = Finding(found.claims[0].id, "chronology", "agrees", "The days agree.")
     return Outcome(found.report, found.claims, (finding,), found.notes)

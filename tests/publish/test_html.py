@@ -13,7 +13,7 @@ from groundcheck.model import Attribution, Claim, Interval, Span
 from groundcheck.publish.html import render
 from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import visible
-from groundcheck.publish.svg import strip
+from groundcheck.publish.strip import strip
 
 VOID = {"meta", "path", "rect"}
 

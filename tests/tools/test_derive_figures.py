@@ -1,4 +1,4 @@
-"""The tool that derives the shipped figures, on a made-up country and, if at hand, the real one."""
+"""The tool that derives the shipped figures, on a made-up folder of all its layers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import io
 import json
 import sys
 import tarfile
-from datetime import date
+import tomllib
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,14 +19,17 @@ import shapely
 from pyarrow import parquet
 
 from groundcheck.geo.areas import area_km2
+from groundcheck.geo.control import ControlFigures
 from groundcheck.ledger.shipped import read_figures
 
 ROOT = Path(__file__).parent.parent.parent
-LAYERS = ROOT.parent / "shared" / "layers"
-SHIPPED = ROOT / "src/groundcheck/data/control/ukraine-daily.parquet"
-needs_layers = pytest.mark.skipif(not LAYERS.exists(), reason="the layers are not at hand")
+SHIPPED = ROOT / "src/groundcheck/data/control"
+LAYERS = ("deepstate", "deepstate-daily", "isw", "nzz")
 
 WEST, EAST = shapely.box(30, 48, 31, 49), shapely.box(31, 48, 32, 49)
+KURSK = shapely.box(35, 51, 37, 52)
+QUARTER, MORE = shapely.box(30, 48, 30.5, 49), shapely.box(29.5, 48, 31.5, 49)
+DAYS = tuple(date(2029, 5, n) for n in (1, 2, 3))
 
 
 @pytest.fixture(scope="module")
@@ -50,59 +54,69 @@ def collection(*features: dict[str, Any]) -> str:
     return json.dumps({"type": "FeatureCollection", "features": features})
 
 
-def archive(path: Path, **files: str) -> None:
+def archive(path: Path, files: dict[str, str]) -> None:
     with tarfile.open(path, "w:xz") as tar:
         for name, text in files.items():
-            entry = tarfile.TarInfo(f"{name}.geojson")
+            entry = tarfile.TarInfo(name)
             entry.size = len(text.encode())
             tar.addfile(entry, io.BytesIO(text.encode()))
 
 
+def native(held: shapely.Geometry) -> str:
+    status = "UA /// EN /// geoJSON.status"
+    return collection(
+        feature(held, name=f"{status}.occupied", fill="#a52714"),
+        feature(shapely.box(30.5, 48, 30.75, 49), name=f"{status}.unknown", fill="#bcaaa4"),
+        feature(shapely.box(35, 51, 36, 52), name=f"{status}.dismissed", fill="#01579b"),
+    )
+
+
+def moment(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, 20, 47, tzinfo=UTC).timestamp())
+
+
+def window(day: date, held: shapely.Geometry) -> str:
+    parts = [feature(held, type="nochange", _dateto=str(day)),
+             feature(KURSK, type="losses", _dateto=str(day))]  # fmt: skip
+    return json.dumps({"value": json.loads(collection(*parts))})
+
+
 @pytest.fixture
-def layers(tmp_path: Path, tool: ModuleType) -> Path:
+def folder(tmp_path: Path, tool: ModuleType) -> Path:
     """Two regions, three days: held are a quarter, again a quarter, and more with some sea."""
-    quarter = collection(feature(shapely.box(30, 48, 30.5, 49)))
-    more = collection(feature(shapely.box(29.5, 48, 31.5, 49)))
-    archive(
-        tmp_path / tool.LAYER["file"],
-        map_20300501=quarter, map_20300503=more, map_20300502=quarter, readme="no map",
-    )  # fmt: skip
-    ministry, other = tool.BOUNDARIES
-    (tmp_path / ministry["file"]).write_text(
+    held = dict(zip(DAYS, (QUARTER, QUARTER, MORE), strict=True))
+    # The days of an archive need not come in order, and there are other things in it.
+    turned = [DAYS[0], DAYS[2], DAYS[1]]
+    made = {
+        "deepstate": {f"{moment(day)}.geojson": native(held[day]) for day in turned},
+        "deepstate-daily": {f"map_{day:%Y%m%d}.geojson": collection(feature(held[day]))
+                            for day in turned},
+        "isw": {f"territory_geojson/{day}.geojson":
+                collection(feature(held[day], layer_type="ukraine_control_map"))
+                for day in turned},
+        "nzz": {f"{day}.json": window(day, held[day]) for day in turned},
+    }  # fmt: skip
+    for name, files in made.items():
+        archive(tmp_path / tool.SOURCES["layers"][name], {**files, "readme.txt": "no map"})
+    sets = tool.SOURCES["boundaries"]
+    (tmp_path / sets["minregion"]).write_text(
         collection(feature(WEST, ADMIN_1="Київська область"), feature(EAST, ADMIN_1="Місто Київ")),
         encoding="utf-8",
     )
-    archive(tmp_path / other["file"], UA_32_West=collection(feature(shapely.box(30, 48, 32, 49))),
-            UA_FULL=collection(feature(WEST)))  # fmt: skip
+    both = {"UA_32_West.geojson": collection(feature(shapely.box(30, 48, 32, 49))),
+            "UA_FULL.geojson": collection(feature(WEST))}  # fmt: skip
+    archive(tmp_path / sets["natural-earth"], both)
+    (tmp_path / sets["russia-west"]).write_text(
+        collection(feature(KURSK, name_latin="Kursk Oblast")), encoding="utf-8"
+    )
     return tmp_path
 
 
-def test_a_small_country(tool: ModuleType, layers: Path) -> None:
-    table = tool.derive(layers)
-    content = tool.encode(table, tool.provenance(table, layers))
-    figures = read_figures(content, "small")
-    assert figures.days == (date(2030, 5, 1), date(2030, 5, 2), date(2030, 5, 3))
-    assert figures.covers == {"UA-30", "UA-32"}
-    shares = [
-        {one.boundary_set: round(one.share, 3) for one in figures.measure(["UA"], day)}
-        for day in figures.days
-    ]
-    assert shares == [{"Minregion": share, "Natural Earth": share} for share in (25.0, 25.0, 75.0)]
-    west, east = (figures.measure([place], figures.last_day)[0] for place in ("UA-32", "UA-30"))
-    assert (round(west.share, 3), round(east.share, 3)) == (100.0, 50.0)
-    assert west.whole_km2 == pytest.approx(area_km2(WEST), abs=0.01)
-
-
-def test_what_lies_outside_every_outline_is_told(tool: ModuleType, layers: Path) -> None:
-    rows = [row for row in tool.derive(layers).to_pylist() if not row["place"]]
-    assert [round(row["share"], 2) for row in rows] == [0, 0, 25, 0, 0, 25]
-    assert rows[2]["whole_km2"] == pytest.approx(2 * area_km2(WEST), abs=0.02)
-
-
-def test_the_same_inputs_give_the_same_bytes(tool: ModuleType, layers: Path) -> None:
-    first, second = (tool.derive(layers) for _ in range(2))
-    words = tool.provenance(first, layers)
-    assert tool.encode(first, words) == tool.encode(second, tool.provenance(second, layers))
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    made = tmp_path / "figures"
+    made.mkdir()
+    return made
 
 
 def run(tool: ModuleType, monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> int:
@@ -110,68 +124,155 @@ def run(tool: ModuleType, monkeypatch: pytest.MonkeyPatch, *arguments: str | Pat
     return int(tool.main())
 
 
-def test_write_and_check(
-    tool: ModuleType, layers: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+def figures(output: Path, layer: str, holder: str = "Russia") -> ControlFigures:
+    found = read_figures((output / f"{layer}.parquet").read_bytes(), layer)
+    (only,) = (one for one in found if one.holder == holder)
+    return only
+
+
+def test_a_small_country(
+    tool: ModuleType, folder: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    output = layers / "figures.parquet"
-    assert run(tool, monkeypatch, layers, "--output", output) == 0
-    assert output.with_suffix(".toml").exists()
-    before = output.read_bytes()
-    assert run(tool, monkeypatch, layers, "--output", output, "--check") == 0
-    assert capsys.readouterr().out.endswith("the same bytes\n")
-    table = parquet.read_table(output)
+    assert run(tool, monkeypatch, folder, "--output", output) == 0
+    assert sorted(path.name for path in output.iterdir()) == sorted(
+        f"{name}.{ending}" for name in LAYERS for ending in ("parquet", "toml")
+    )
+    for layer in LAYERS:
+        found = figures(output, layer)
+        assert found.days == DAYS
+        assert found.covers == {"UA-30", "UA-32"}
+        for day, share in zip(DAYS, (25.0, 25.0, 75.0), strict=True):
+            shown = found.measure(["UA-30", "UA-32"], day)
+            shares = {one.boundary_set: round(one.share, 3) for one in shown if not one.contested}
+            assert shares == {"Minregion": share, "Natural Earth": share}
+        west = found.measure(["UA-32"], DAYS[2])[0]
+        assert (round(west.share, 3), west.whole_km2) == (
+            100.0,
+            pytest.approx(area_km2(WEST), abs=0.01),
+        )
+
+
+def test_contested_ground_and_what_ukraine_holds(
+    tool: ModuleType, folder: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tool, monkeypatch, folder, "--output", output)
+    shares = [
+        round(one.share, 2) for one in figures(output, "deepstate").measure(["UA-32"], DAYS[0])
+    ]
+    assert shares == [50.0, 75.0]
+    kursk = figures(output, "deepstate", "Ukraine")
+    assert [round(one.share, 2) for one in kursk.measure(["RU-KRS"], DAYS[0])] == [50.0, 50.0]
+    other = figures(output, "nzz", "Ukraine")
+    assert [round(one.share, 2) for one in other.measure(["RU-KRS"], DAYS[0])] == [100.0]
+    assert not other.contested
+
+
+def test_what_lies_outside_every_outline_is_told(
+    tool: ModuleType, folder: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tool, monkeypatch, folder, "--output", output)
+    sea = area_km2(MORE) - area_km2(shapely.box(30, 48, 31.5, 49))
+    for outside in figures(output, "deepstate-daily").outside:
+        assert list(outside.km2) == pytest.approx([0, 0, sea], abs=0.02)
+
+
+def test_the_provenance_names_every_input(
+    tool: ModuleType, folder: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tool, monkeypatch, folder, "--output", output)
+    for layer in LAYERS:
+        table = parquet.read_table(output / f"{layer}.parquet")
+        beside = (output / f"{layer}.toml").read_text("utf-8")
+        assert table.schema.metadata[b"provenance"].decode() == beside
+        told = tomllib.loads(beside)
+        assert told["layer"]["sha256"] == tool._sha256(folder / told["layer"]["file"])
+        assert (told["days"]["first"], told["days"]["last"]) == (DAYS[0], DAYS[2])
+        assert told["table"] == {
+            **told["table"], "rows": table.num_rows, "sha256": tool.table_hash(table),
+        }  # fmt: skip
+        for boundaries in told["boundaries"]:
+            assert boundaries["sha256"] == tool._sha256(folder / boundaries["file"])
+        kursk = "CARTO" in [boundaries["name"] for boundaries in told["boundaries"]]
+        assert kursk == (len(told["covers"]) == 2)
+
+
+def test_the_same_inputs_give_the_same_bytes(
+    tool: ModuleType, folder: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for _ in range(2):
+        run(tool, monkeypatch, folder, "--output", output)
+        made.append({path.name: path.read_bytes() for path in sorted(output.iterdir())})
+    assert made[0] == made[1]
+
+
+def test_write_and_check(
+    tool: ModuleType,
+    folder: Path,
+    output: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run(tool, monkeypatch, folder, "--output", output)
+    before = {path: path.read_bytes() for path in output.iterdir()}
+    capsys.readouterr()
+    assert run(tool, monkeypatch, folder, "--output", output, "--check") == 0
+    assert capsys.readouterr().out.splitlines() == [f"{name}: the same bytes" for name in LAYERS]
+    assert {path: path.read_bytes() for path in output.iterdir()} == before
+
+    path = output / "isw.parquet"
+    table = parquet.read_table(path)
+    parquet.write_table(table, path)
+    assert run(tool, monkeypatch, folder, "--output", output, "--check") == 0
+    assert "isw: the same figures, other bytes\n" in capsys.readouterr().out
+
     km2 = [value + (at == 2) for at, value in enumerate(table["km2"].to_pylist())]
-    changed = table.set_column(5, "km2", pa.array(km2))
-    parquet.write_table(changed, output)
-    assert run(tool, monkeypatch, layers, "--output", output, "--check") == 1
-    assert capsys.readouterr().out == "the column km2 differs by up to 1\n"
-    assert output.read_bytes() != before
+    number = table.column_names.index("km2")
+    parquet.write_table(table.set_column(number, "km2", pa.array(km2)), path)
+    assert run(tool, monkeypatch, folder, "--output", output, "--check") == 1
+    assert "isw: the column km2 differs by up to 1\n" in capsys.readouterr().out
 
 
-def test_tables_of_other_days_differ(tool: ModuleType, layers: Path) -> None:
-    table = tool.derive(layers)
+def test_a_changed_map_is_found(
+    tool: ModuleType,
+    folder: Path,
+    output: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run(tool, monkeypatch, folder, "--output", output)
+    archive(
+        folder / tool.SOURCES["layers"]["isw"],
+        {f"territory_geojson/{day}.geojson":
+         collection(feature(MORE, layer_type="ukraine_control_map")) for day in DAYS},
+    )  # fmt: skip
+    capsys.readouterr()
+    assert run(tool, monkeypatch, folder, "--output", output, "--check") == 1
+    told = dict(line.split(": ", 1) for line in capsys.readouterr().out.splitlines())
+    assert told["isw"].startswith("the column km2 differs by up to")
+    assert [told[name] for name in LAYERS if name != "isw"] == ["the same bytes"] * 3
+
+
+def test_tables_of_other_days_differ(tool: ModuleType) -> None:
+    table = parquet.read_table(SHIPPED / "isw.parquet")
     assert tool.differences(table, table) == []
     assert tool.differences(table, table.slice(1)) == ["the column day differs"]
 
 
-def test_every_region_has_one_code(tool: ModuleType) -> None:
-    assert len(tool.NAMES) == len(set(tool.NAMES.values())) == 27
-
-
-def test_the_shipped_table_has_the_hash_it_names(tool: ModuleType) -> None:
-    table = parquet.read_table(SHIPPED)
-    words = table.schema.metadata[b"provenance"].decode()
-    assert tool.table_hash(table) in words
-
-
-@needs_layers
-def test_the_real_days_come_out_as_shipped(tool: ModuleType) -> None:
-    regions = tool.read_regions(LAYERS)
-    asked = {date(2024, 7, 8), date(2025, 2, 20), date(2026, 1, 1), date(2026, 8, 22)}
-    days = [entry for entry in tool.read_days(LAYERS / tool.LAYER["file"]) if entry[0] in asked]
-    derived = tool.tabulate(list(tool.measure(days, regions)), regions)
-    shipped = parquet.read_table(SHIPPED)
-    kept = pa.array([day in asked for day in shipped["day"].to_pylist()])
-    assert tool.differences(derived, shipped.filter(kept)) == []
-
-
-@needs_layers
-def test_what_is_outside_is_the_difference_of_the_shapes(tool: ModuleType) -> None:
-    regions = tool.read_regions(LAYERS)
-    content = dict(tool.read_days(LAYERS / tool.LAYER["file"]))[date(2025, 2, 20)]
-    (shape,) = tool.read_outlines(content)
-    (day,) = tool.measure([(date(2025, 2, 20), content)], regions)
-    for name, km2 in day.outside.items():
-        outlines = [one.geometry for one in regions if one.boundary_set == name]
-        outside = shapely.difference(shape.geometry, shapely.union_all(outlines))
-        assert km2 == pytest.approx(area_km2(outside), abs=0.05)
-
-
-@needs_layers
-def test_three_outlines_of_the_second_set_are_repaired_with_a_notice(
-    tool: ModuleType, capsys: pytest.CaptureFixture
+def test_what_is_left_out_is_told(
+    tool: ModuleType, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tool.read_regions(LAYERS)
-    told = capsys.readouterr().err.splitlines()
-    assert [line[8:13] for line in told] == ["UA_48", "UA_51", "UA_65"]
-    assert all("Hole lies outside shell" in line for line in told)
+    tool.read_sets(folder)
+    (told,) = capsys.readouterr().err.splitlines()
+    assert (
+        told == "notice: UA_FULL.geojson: passed over: names no region that the description knows"
+    )
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_each_shipped_table_has_the_hash_it_names(tool: ModuleType, layer: str) -> None:
+    table = parquet.read_table(SHIPPED / f"{layer}.parquet")
+    told = tomllib.loads((SHIPPED / f"{layer}.toml").read_text("utf-8"))
+    assert told["table"]["sha256"] == tool.table_hash(table)
+    assert told["layer"]["file"] == tool.SOURCES["layers"][layer]
+    assert told["table"]["method"] == tool.SOURCES["method"]

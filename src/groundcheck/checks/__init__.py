@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from groundcheck.checks import (
     arithmetic,
+    capture,
+    change,
     checkability,
     chronology,
     control,
@@ -15,9 +17,17 @@ from groundcheck.model import Claim, Finding, Report
 
 __all__ = ["ControlSeries", "EvidenceBase", "check_all"]
 
-_CHECKS = (arithmetic.check, chronology.check, control.check, conversion.check, geography.check)
+_CHECKS = (
+    arithmetic.check,
+    capture.check,
+    change.check,
+    chronology.check,
+    control.check,
+    conversion.check,
+    geography.check,
+)
 # A figure that is well converted or fits into a region says nothing yet of the claim itself.
-_ANSWERING = ("arithmetic", "control")
+_ANSWERING = ("arithmetic", "capture", "change", "control")
 
 
 def check_all(

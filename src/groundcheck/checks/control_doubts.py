@@ -19,11 +19,19 @@ from groundcheck.model import Claim, Interval
 PRECISION_POINTS = 0.25
 """Fewer percentage points than this are finer than a front line can be drawn on a map."""
 
+PRECISION = "the line's precision, which is larger than the distance"
+
 FAR_POINTS = 10.0
 """A difference of more than this is first held against the reading of the words."""
 
-_POINTS_BACK = re.compile(
+POINTS_BACK = re.compile(
     r"\b(?:it|its|there|(?:the|that|this)\s+(?:region|oblast|province|state|country|territory))\b",
+    re.IGNORECASE,
+)
+
+_ONCE = re.compile(
+    r"\b(?:peak\w*|height|at (?:one|that|some) (?:point|time|stage)|once|initially|originally|"
+    r"at first|previously|formerly|earlier|had (?:held|controlled|occupied|seized)|used to)\b",
     re.IGNORECASE,
 )
 
@@ -39,13 +47,15 @@ def doubts(claim: Claim, stated: Stated, found: Measured, sentences: Sentences) 
     apart = gap(stated.bounds, extent)
     if apart is None:
         return
+    if _ONCE.search(claim.text) and (claim.when is None or claim.when.span is None):
+        yield "which day is meant, since the words speak of an earlier time"
     points = apart if stated.unit == "percent" else 100 * apart / found.largest
     if points < PRECISION_POINTS:
-        yield "contested ground and the line's precision, which are larger than the distance"
+        yield PRECISION if found.contested else f"contested ground and {PRECISION}"
     if points > FAR_POINTS and _near_the_rest(stated, found):
         rest = interval(found.rest(stated.unit), stated.unit)
         yield f"who is meant: for the other side the same maps show {rest}"
-    pointed = FAR_POINTS if _POINTS_BACK.search(claim.text) else 0.0
+    pointed = FAR_POINTS if POINTS_BACK.search(claim.text) else 0.0
     if points > pointed and not sentences.name_any(claim):
         yield "which place is meant, since the sentence names none"
     if extent.high is not None and stated.bounds.below(extent) and sentences.parts_of(claim):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from groundcheck.checks.change_words import of_seized
 from groundcheck.checks.wording import middle
 from groundcheck.model import Claim, Interval, Quantity
 from groundcheck.text.units import convert, dimension
@@ -65,6 +66,8 @@ def stated_shares(claim: Claim, text: str) -> tuple[Stated, ...] | str:
     shares = [q for q in figures if q.unit == "percent"]
     if any(_of_counted(q, claim, text) for q in shares):
         return "the share is not of ground, and maps show ground"
+    if any(of_seized(text[q.span.end : q.span.end + 120]) for q in shares):
+        return "the share is of what had been taken, not of the place"
     areas = [q for q in figures if dimension(q.unit) == "area" and _unit_is_plain(q)]
     found = tuple(_share(q) for q in shares) + tuple(_area(q) for q in areas)
     if found:

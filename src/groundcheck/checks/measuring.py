@@ -1,41 +1,105 @@
-"""What one layer shows of places over some days: every boundary set, every day."""
+"""What the layers show of places over some days: every maker, boundary set, counting and day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
+from groundcheck.checks.choices import Option, extent
 from groundcheck.checks.evidence import ControlSeries
-from groundcheck.checks.verdicts import relate, span_of
-from groundcheck.checks.wording import amount, figure, interval, listed
-from groundcheck.model import Evidence, Interval, Measurement, Place, Step
+from groundcheck.checks.spoken import covers
+from groundcheck.checks.wording import listed
+from groundcheck.model import Interval, Measurement, Place
+
+WITHOUT, WITH = "without it", "with it"
+
+
+class LeftOut(NamedTuple):
+    """A layer that could not be compared with the others, and why."""
+
+    series: ControlSeries
+    why: str
+
+
+class Shown(NamedTuple):
+    """What a layer shows for the day ``asked``; the map may be an earlier day's."""
+
+    series: ControlSeries
+    asked: date
+    measurement: Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """A layer that remembers what it was asked, since a report repeats itself."""
+
+    series: ControlSeries
+    _measured: dict[object, tuple[Measurement, ...]] = field(default_factory=dict)
+    _first: dict[object, date | None] = field(default_factory=dict)
+    _held: dict[object, tuple[tuple[date, float], ...]] = field(default_factory=dict)
+
+    def measure(self, places: tuple[Place, ...], days: Sequence[date]) -> tuple[Shown, ...]:
+        """All that the layer shows of the places together on ``days``."""
+        ids = tuple(place.id for place in places)
+        for day in days:
+            if (ids, day) not in self._measured:
+                self._measured[ids, day] = self.series.measure(ids, day)
+        return tuple(Shown(self.series, day, m) for day in days for m in self._measured[ids, day])
+
+    def first_day(
+        self, ids: tuple[str, ...], share: float, outlines: str, contested: bool
+    ) -> date | None:
+        """The first day that at least ``share`` percent of the places together is held."""
+        key = (ids, share, outlines, contested)
+        if key not in self._first:
+            self._first[key] = self.series.first_day_reaching(*key)
+        return self._first[key]
+
+    def held(self, region: str, outlines: str, contested: bool) -> tuple[tuple[date, float], ...]:
+        """The km² held of a region on each map; ``()`` where the set does not draw it alone."""
+        key = (region, outlines, contested)
+        if key not in self._held:
+            shares = self.series.shares((region,), outlines, contested)
+            of_day = self.series.measure((region,), shares[0][0]) if shares else ()
+            whole = next((m.whole_km2 for m in of_day if m.boundary_set == outlines), 0.0)
+            self._held[key] = tuple((day, share * whole / 100) for day, share in shares)
+        return self._held[key]
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The measurements of ``places`` together by ``layer``, at least one.
+    """What all layers show of ``places`` together, at least one measurement.
 
-    ``complement`` says that the claim speaks of the ground that the layer's holder does not
-    hold; all figures are then of that ground.
+    ``complement`` says that the claim speaks of the ground that the layers' holder does not
+    hold; all figures are then of that ground. ``left_out`` are the layers that could not be
+    compared with the others, with why.
     """
 
-    maps: Maps
     places: tuple[Place, ...]
-    measurements: tuple[Measurement, ...]
+    shown: tuple[Shown, ...]
     complement: bool
+    maps: tuple[Maps, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
-    caveat = "ground that the map gives to neither side is counted in, so it is an upper bound"
+    caveat = "ground that the maps give to neither side is counted in, so it is an upper bound"
 
     @property
-    def layer(self) -> ControlSeries:
-        """The layer that was measured."""
-        return self.maps.layer
+    def where(self) -> str:
+        """The places as words: "Northmark and Southmark together"."""
+        together = " together" if len(self.places) > 1 else ""
+        return listed(tuple(place.name for place in self.places)) + together
 
     @property
     def largest(self) -> float:
         """The area of the places in km², on the outlines that make it largest."""
-        return max(m.whole_km2 for m in self.measurements)
+        return max(each.measurement.whole_km2 for each in self.shown)
+
+    @property
+    def contested(self) -> bool:
+        """Whether a layer tells contested ground from the rest."""
+        return any(each.measurement.contested for each in self.shown)
 
     def value(self, measurement: Measurement, unit: str) -> float:
         """The share in percent, or the area in km²."""
@@ -46,146 +110,65 @@ class Measured:
         )
         return whole - part if self.complement else part
 
+    def options(self, unit: str) -> tuple[Option, ...]:
+        """Each value with the choices that it was made by."""
+        return tuple(
+            Option(
+                self.value(each.measurement, unit),
+                each.measurement.boundary_set,
+                # What is not held has contested ground in it where it is not counted as held.
+                WITH if each.measurement.contested != self.complement else WITHOUT,
+                who(each.series),
+                str(each.asked),
+            )
+            for each in self.shown
+        )
+
     def extent(self, unit: str) -> Interval:
-        """Everything that the layer can be taken to say."""
-        return span_of(self.value(m, unit) for m in self.measurements)
+        """Everything that the layers can be taken to say."""
+        return extent(self.options(unit))
 
     def rest(self, unit: str) -> Interval:
         """The same of the ground that is not spoken of."""
-        whole = [100.0 if unit == "percent" else m.whole_km2 for m in self.measurements]
-        values = [self.value(m, unit) for m in self.measurements]
-        return span_of(all_ - part for all_, part in zip(whole, values, strict=True))
-
-    def by_set(self, unit: str) -> dict[str, Interval]:
-        """The same for each boundary set alone."""
-        sets = dict.fromkeys(m.boundary_set for m in self.measurements)
-        return {
-            name: span_of(self.value(m, unit) for m in self.measurements if m.boundary_set == name)
-            for name in sets
-        }
-
-    def decided_by(self, stated: Interval, unit: str) -> str:
-        """The choice that makes the words agree or not."""
-        sets = self.by_set(unit)
-        if len(sets) > 1 and len({relate(stated, found) for found in sets.values()}) > 1:
-            parts = (f"{interval(found, unit)} on {name}" for name, found in sets.items())
-            return f"the boundary set: {', '.join(parts)}"
-        days: dict[date, list[float]] = {}
-        for m in self.measurements:
-            days.setdefault(m.day, []).append(self.value(m, unit))
-        if len({relate(stated, span_of(values)) for values in days.values()}) > 1:
-            first, last = min(days), max(days)
-            return (
-                f"the day of the map: {interval(span_of(days[first]), unit)} on {first}, "
-                f"{interval(span_of(days[last]), unit)} on {last}"
-            )
-        return "the boundary set and the day of the map"
-
-    @property
-    def maker(self) -> str:
-        """The maker's name without what stands in brackets after it."""
-        return self.layer.maker.split(" (")[0]
-
-    def shows(self, unit: str) -> str:
-        """What the maps show, in the words of a summary."""
-        days = sorted({m.day for m in self.measurements})
-        when = f" of {days[0]}" if len(days) == 1 else f"s of {days[0]} to {days[-1]}"
-        sets = self.by_set(unit)
-        each = ", ".join(
-            f"{figure(found.low or 0.0)}–{figure(found.high or 0.0)} on {name}"
-            if figure(found.low or 0.0) != figure(found.high or 0.0)
-            else f"{figure(found.low or 0.0)} on {name}"
-            for name, found in sets.items()
-        )
-        most = "at most " if self.complement else ""
-        where = listed(tuple(place.name for place in self.places))
-        together = " together" if len(self.places) > 1 else ""
-        side = f"not held by {self.layer.holder}" if self.complement else (
-            f"held by {self.layer.holder}"
-        )  # fmt: skip
-        return (
-            f"{self.maker}'s map{when} show{'s' if len(days) == 1 else ''} "
-            f"{most}{interval(self.extent(unit), unit)} of {where}{together} {side} ({each})"
-        )
-
-    def became_so(self, threshold: float | None) -> str | None:
-        """When each boundary set first shows ``threshold`` percent, or that it never does."""
-        if threshold is None or self.complement:
-            return None
-        ids = tuple(place.id for place in self.places)
-        where = listed(tuple(place.name for place in self.places))
-        where += " together" if len(self.places) > 1 else ""
-        said = []
-        for name in self.by_set("percent"):
-            day = self.maps.first_day(ids, threshold, name)
-            if day is None:
-                said.append(f"never up to its last map of {self.layer.last_day} ({name})")
-            elif day <= self.layer.first_day:
-                said.append(f"since before its first map of {day} ({name})")
-            else:
-                said.append(f"from {day} ({name})")
-        share = amount(threshold, "percent")
-        return f"{self.maker}'s map shows {share} of {where}: {', '.join(said)}"
-
-    def steps(self, unit: str) -> tuple[Step, ...]:
-        """A step for each measurement: what was held, of what, on which outlines."""
-        return tuple(
-            Step(
-                "measure" if not self.complement else "measure what is not held",
-                (
-                    str(m.day),
-                    f"{amount(m.km2, 'km2', 0)} held of {amount(m.whole_km2, 'km2', 0)}",
-                ),
-                amount(self.value(m, unit), unit),
-                f"{self.layer.maker}, on the outlines of {m.boundary_set}",
-            )
-            for m in self.measurements
-        )
-
-    def evidence(self) -> tuple[Evidence, ...]:
-        """What the maker's maps say, one statement for each map and boundary set."""
-        where = listed(tuple(place.name for place in self.places))
-        return tuple(
-            Evidence(
-                source=self.layer.maker,
-                says=(
-                    f"{m.holder} holds {amount(m.share, 'percent')} of {where}: "
-                    f"{amount(m.km2, 'km2', 0)} of {amount(m.whole_km2, 'km2', 0)} "
-                    f"on the outlines of {m.boundary_set}; {self.layer.definition}"
-                ),
-                day=str(m.day),
-                inputs=m.inputs,
-            )
-            for m in self.measurements
-        )
+        return Measured(self.places, self.shown, not self.complement, self.maps).extent(unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Maps:
-    """A layer that remembers what it was asked, since a report repeats itself."""
+def who(series: ControlSeries) -> str:
+    """The maker's name without what stands in brackets or after a comma."""
+    return series.maker.split(" (")[0].split(",")[0]
 
-    layer: ControlSeries
-    _measured: dict[object, tuple[Measurement, ...]] = field(default_factory=dict)
-    _first: dict[object, date | None] = field(default_factory=dict)
 
-    def measure(
-        self, places: tuple[Place, ...], days: Sequence[date], complement: bool
-    ) -> Measured | None:
-        """All that the layer shows on ``days``, each map once; ``None`` where it shows nothing."""
-        ids = tuple(place.id for place in places)
-        key = (ids, tuple(days))
-        if key not in self._measured:
-            found: dict[tuple[date, str, bool], Measurement] = {}
-            for day in days:
-                for m in self.layer.measure(ids, day):
-                    found.setdefault((m.day, m.boundary_set, m.contested), m)
-            self._measured[key] = tuple(found[each] for each in sorted(found))
-        shown = self._measured[key]
-        return Measured(self, places, shown, complement) if shown else None
+def measure(
+    places: tuple[Place, ...], days: Sequence[date], maps: Sequence[Maps], complement: bool
+) -> Measured | str:
+    """What the layers show on ``days``, or why each of them shows nothing."""
+    shown: list[Shown] = []
+    left_out: list[LeftOut] = []
+    for each in maps:
+        if not any(each.series.regions_of(place.id) for place in places):
+            continue
+        found = each.measure(places, days) if covers(each.series, places) else ()
+        shown.extend(found)
+        if not found:
+            left_out.append(LeftOut(each.series, why_nothing(each.series, places, days)))
+    if not shown:
+        names = listed(tuple(place.name for place in places))
+        return reasons(left_out) or f"no layer at hand covers {names}"
+    return Measured(places, tuple(shown), complement, tuple(maps), tuple(left_out))
 
-    def first_day(self, ids: tuple[str, ...], share: float, boundary_set: str) -> date | None:
-        """The first day that at least ``share`` percent of the places together is held."""
-        key = (ids, share, boundary_set)
-        if key not in self._first:
-            self._first[key] = self.layer.first_day_reaching(ids, share, boundary_set)
-        return self._first[key]
+
+def reasons(left_out: Sequence[LeftOut]) -> str:
+    """Why the layers were left out, the first reason of each maker."""
+    first = {who(each.series): each.why for each in reversed(left_out)}
+    return "; ".join(first[maker] for maker in dict.fromkeys(who(e.series) for e in left_out))
+
+
+def why_nothing(series: ControlSeries, places: tuple[Place, ...], days: Sequence[date]) -> str:
+    """Why a layer does not speak of the places on these days."""
+    missing = tuple(place.name for place in places if not series.regions_of(place.id))
+    if missing:
+        return f"{who(series)}'s maps do not cover {listed(missing)}"
+    if days[-1] < series.first_day or days[0] > series.last_day:
+        return f"{who(series)}'s maps run from {series.first_day} to {series.last_day}"
+    where = listed(tuple(place.name for place in places))
+    return f"{who(series)}'s maps do not show {where} then"

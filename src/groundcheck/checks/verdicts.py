@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Literal
 
+from groundcheck.checks.wording import amount
 from groundcheck.model import Interval, Verdict
 
 Relation = Literal["inside", "overlap", "below", "above"]
@@ -40,6 +42,16 @@ def gap(stated: Interval, found: Interval) -> float | None:
 def measured(stated: Interval, found: Interval) -> tuple[Verdict, float | None]:
     """The verdict on a statement that was measured, and the gap (design: the table of verdicts)."""
     return _MEASURED[relate(stated, found)], gap(stated, found)
+
+
+def said(verdict: Verdict, gap: float | None, unit: str, decided_by: str | None) -> str:
+    """A verdict as the end of a sentence: "the claim is more than measured by at least 3 km²"."""
+    if verdict in ("agrees", "depends"):
+        return "the claim agrees" if verdict == "agrees" else f"it depends on {decided_by}"
+    # "At least" must not round up.
+    least = math.floor(10 * gap) / 10 if gap and unit == "percent" else math.floor(gap or 0.0)
+    by = f" by at least {amount(least, 'points' if unit == 'percent' else unit)}" if least else ""
+    return f"the claim is {verdict}{by}"
 
 
 def reckoned(stated: Interval, found: Interval) -> tuple[Verdict, float | None]:

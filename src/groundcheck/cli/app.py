@@ -12,10 +12,15 @@ from typing import Annotated
 
 import typer
 
+from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
+from groundcheck.cli.layers import layers
+from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
+from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
 from groundcheck.cli.schema import schema
+from groundcheck.cli.when import when
 from groundcheck.errors import GroundcheckError
 
 app = typer.Typer(
@@ -24,8 +29,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, check, schema):
+for command in (read, check, measure, when, plot, schema):
     app.command()(command)
+app.add_typer(layers, name="layers")
+app.add_typer(boundaries, name="boundaries")
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 70, 130
 # Newer versions of typer bring their own click; the class of usage errors is reached this way.
@@ -68,7 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except GroundcheckError as error:
         code = _complain(str(error))
     except _UsageError as error:
-        code = _complain(_usage(error))
+        # A group without a command has shown its help, and its error says nothing more.
+        code = _complain(_usage(error)) if str(error) else BAD_INPUT
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except Exception as error:

@@ -5,25 +5,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from groundcheck.cli.grouped import grouped
 from groundcheck.cli.options import As, Day, Encoding, File, To, Working
 from groundcheck.cli.output import Format, Target, write
 from groundcheck.cli.source import read_text
+from groundcheck.cli.store import At, store_path
 
 
-def check(
-    file: File,
-    date: Day = None,
-    kind: As = Format.text,
-    encoding: Encoding = None,
-    output: To = None,
-    working: Working = False,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What ``check`` is given."""
+
+    file: File
+    date: Day = None
+    kind: As = Format.text
+    encoding: Encoding = None
+    output: To = None
+    working: Working = False
+    store: At = None
+
+
+@grouped(Check)
+def check(given: Check) -> None:
     """Check a report's claims against its own arithmetic, sizes of places and dated maps.
 
     Example: groundcheck check report.txt --format html --output report.html
     """
-    import groundcheck
+    target = Target(given.kind, given.output, given.working)
+    target.spares(given.file)
+    text = read_text(given.file, given.encoding)
 
-    target = Target(kind, output, working)
-    target.spares(file)
-    write(groundcheck.check(read_text(file, encoding), date), True, target)
+    import groundcheck
+    from groundcheck.ledger.asking import Layers
+
+    write(groundcheck.check(text, given.date, Layers(store_path(given.store))), True, target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,17 @@ import typer
 
 from groundcheck.cli.output import Format
 
+
+class Plain(StrEnum):
+    """The formats of commands that list things."""
+
+    text = "text"
+    json = "json"
+
+
+TextOrJson = Annotated[
+    Plain, typer.Option("--format", metavar="text|json", help="For a person or a program.")
+]
 File = Annotated[
     str,
     typer.Argument(metavar="FILE", help="The report's text, or - for stdin.", show_default=False),

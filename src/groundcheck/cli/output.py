@@ -68,6 +68,21 @@ def write_out(text: str, encoding: str | None = None) -> None:
         raise InputError(f"stdout: {_reason(error)}") from None
 
 
+def write_bytes(content: bytes, file: Path | None) -> None:
+    """Write to ``file`` or to stdout as it is. Raises ``InputError`` where it cannot be written."""
+    try:
+        if file is not None:
+            file.write_bytes(content)
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise InputError(f"{file or 'stdout'}: {_reason(error)}") from None
+
+
 def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 

@@ -15,7 +15,7 @@ from groundcheck.model import Claim, Finding, Outcome, Step, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import one_line, quoted
-from groundcheck.publish.svg import strip
+from groundcheck.publish.strip import strip
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

@@ -1,88 +1,87 @@
-"""The one place that draws: a strip that sets what was stated beside what was found."""
+"""The one place that draws: what every picture is made of, as text in SVG.
+
+Colours and letters stand in attributes, so that a picture saved alone looks as it does in a page.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from html import escape
 
-from groundcheck.model import Interval
-from groundcheck.publish import figures
+from groundcheck.publish.safe import one_line
 
-_WIDTH, _LEFT, _RIGHT = 420.0, 54.0, 12.0
-_ROWS = {"stated": 8, "found": 28}
-_BAR, _AXIS, _HEIGHT = 12, 50, 70
-_THINNEST = 3.0
+WIDTH, MARGIN = 800.0, 20.0
+ROOM = WIDTH - 2 * MARGIN
+INK, SOFT, LINE, PAPER = "#1d1c1a", "#5b5850", "#d9d5ca", "#ffffff"
+FONT = "DejaVu Sans, Roboto, Helvetica, Arial, sans-serif"
 
 
-def strip(stated: Interval, found: Interval, unit: str | None) -> str:
-    """Both intervals on one axis as an inline SVG, ``""`` where neither has an end.
+def tag(name: str, content: str = "", /, **attributes: str | float) -> str:
+    """One element: ``content`` is markup already, attributes are escaped here.
 
-    An end without limit runs to the edge and ends in an arrow. The axis shows the stretch
-    around both intervals and need not begin at zero.
+    Numbers are rounded to a tenth of a pixel. In an attribute's name ``_`` stands for ``-``,
+    and one at its end for nothing (``class_``).
     """
-    low, high = _domain(stated, found, unit)
-    if low == high:
-        return ""
-    scale = (_WIDTH - _LEFT - _RIGHT) / (high - low)
-
-    def at(value: float) -> float:
-        return _LEFT + (min(max(value, low), high) - low) * scale
-
-    both = f"stated {figures.interval(stated, unit)}, found {figures.interval(found, unit)}"
-    said = escape(both)
-    parts = [
-        f'<svg class="strip" viewBox="0 0 {_WIDTH:g} {_HEIGHT}" role="img" aria-label="{said}">',
-        f'<path class="axis" d="M{_LEFT:g} {_AXIS}H{_WIDTH - _RIGHT:g}"/>',
-    ]
-    ticks, decimals = _ticks(low, high)
-    for tick in ticks:
-        x = at(tick)
-        parts.append(f'<path class="axis" d="M{x:.1f} 4V{_AXIS + 4}"/>')
-        label = escape(figures.with_unit(figures.number(tick, decimals), unit))
-        parts.append(f'<text class="tick" x="{x:.1f}" y="{_HEIGHT - 3}">{label}</text>')
-    for (name, y), interval in zip(_ROWS.items(), (stated, found), strict=True):
-        left = at(low if interval.low is None else interval.low)
-        right = at(high if interval.high is None else interval.high)
-        parts.append(f'<text class="row" x="0" y="{y + 10}">{name}</text>')
-        parts.append(_bar(name, y, (left, right), interval))
-    return "".join(parts) + "</svg>"
-
-
-def _bar(name: str, y: int, ends: tuple[float, float], interval: Interval) -> str:
-    left, right = ends
-    missing = max(0.0, _THINNEST - (right - left)) / 2
-    left, right = left - missing, right + missing
-    bar = (
-        f'<rect class="{name}" x="{left:.1f}" y="{y}" width="{right - left:.1f}" height="{_BAR}"/>'
+    told = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
+        for key, value in attributes.items()
     )
-    middle = y + _BAR / 2
-    if interval.high is None:
-        bar += f'<path class="{name}" d="M{right:.1f} {y - 3}l10 {middle - y + 3:g}l-10 9z"/>'
-    if interval.low is None:
-        bar += f'<path class="{name}" d="M{left:.1f} {y - 3}l-10 {middle - y + 3:g}l10 9z"/>'
-    return bar
+    return f"<{name}{told}>{content}</{name}>" if content else f"<{name}{told}/>"
 
 
-def _domain(stated: Interval, found: Interval, unit: str | None) -> tuple[float, float]:
-    """The stretch to show: both intervals and a margin, shares never beyond 0 and 100."""
-    ends = [end for i in (stated, found) for end in (i.low, i.high) if end is not None]
-    if not ends:
-        return 0.0, 0.0
-    least, most = min(ends), max(ends)
-    margin = 0.25 * (most - least) or 0.05 * abs(most) or 1.0
-    low, high = least - margin, most + margin
-    if least >= 0:
-        low = max(low, 0.0)
-    if unit == "percent" and most <= 100:
-        high = min(high, 100.0)
-    return low, high
+def words(text: str) -> str:
+    """Text from anywhere as content: escaped, on one line, its control characters visible."""
+    return escape(one_line(text))
 
 
-def _ticks(low: float, high: float) -> tuple[list[float], int]:
-    """Two to six round figures between the two ends, and the decimals that tell them apart."""
-    rough = (high - low) / 4
+def pixels(value: float) -> str:
+    """A length or place to a tenth of a pixel: "12", "12.5"."""
+    shown = f"{value:.1f}"
+    shown = shown.removesuffix(".0")
+    return "0" if shown == "-0" else shown
+
+
+def line(points: Iterable[tuple[float, float]]) -> str:
+    """Path data through the points, ``""`` where there is none."""
+    inner = " ".join(f"{pixels(x)} {pixels(y)}" for x, y in points)
+    return f"M{inner}" if inner else ""
+
+
+def picture(title: str, says: str, height: float, parts: Iterable[str]) -> str:
+    """A whole SVG file of ``WIDTH`` by ``height`` pixels; ``says`` puts its figures in words."""
+    size = f"0 0 {pixels(WIDTH)} {pixels(height)}"
+    ground = tag("rect", width=WIDTH, height=height, fill=PAPER)
+    inner = tag("title", words(title) or "Untitled") + tag("desc", words(says)) + ground
+    return tag(
+        "svg",
+        inner + "".join(parts),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=size,
+        width=WIDTH,
+        height=height,
+        role="img",
+        font_family=FONT,
+    )
+
+
+def step(low: float, high: float, wanted: int = 4) -> float:
+    """The round distance (1, 2 or 5 times a power of ten) that leaves at most ``wanted`` steps."""
+    rough = (high - low) / wanted
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
-    first = math.ceil(low / step)
-    ticks = [n * step for n in range(first, math.floor(high / step) + 1)]
-    return ticks, max(0, -math.floor(math.log10(step)))
+    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
+
+
+def ticks(low: float, high: float, wanted: int = 4) -> tuple[list[float], int]:
+    """Round figures between the two ends, and the decimals that tell them apart."""
+    return multiples(low, high, step(low, high, wanted))
+
+
+def multiples(low: float, high: float, size: float) -> tuple[list[float], int]:
+    """The multiples of ``size`` between the two ends, and the decimals that tell them apart."""
+    first, last = math.ceil(round(low / size, 6)), math.floor(round(high / size, 6))
+    return [n * size for n in range(first, last + 1)], max(0, -math.floor(math.log10(size)))
+
+
+def _attribute(value: str | float) -> str:
+    return escape(one_line(value)) if isinstance(value, str) else pixels(value)

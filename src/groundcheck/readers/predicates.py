@@ -58,8 +58,13 @@ def _pattern() -> re.Pattern[str]:
 
 def find_predicates(doc: Document, span: Span) -> tuple[Predicate, ...]:
     """The predicates in a stretch of the text, in its order and apart from each other."""
+    return predicates_in(doc.plain, span)
+
+
+def predicates_in(text: str, span: Span) -> tuple[Predicate, ...]:
+    """The same in any text."""
     table, found = _table(), []
-    for match in _pattern().finditer(doc.plain, span.start, span.end):
+    for match in _pattern().finditer(text, span.start, span.end):
         kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
         found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
     return tuple(found)

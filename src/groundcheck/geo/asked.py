@@ -1,0 +1,37 @@
+"""Places as a person asks for them: by code, or by a name that means one region or country."""
+
+from __future__ import annotations
+
+from groundcheck.errors import BadValue
+from groundcheck.geo import regions
+from groundcheck.geo.names import known
+from groundcheck.geo.words import fold
+
+_READINGS = ("region", "list", "town", "city", "unit", "country", "area")
+
+
+def place_id(words: str) -> str:
+    """The id of the place: "UA-14", "Donetsk", "ukraine".
+
+    A name that only one region or country has is enough. Raises ``BadValue`` where none has
+    it, or several do, which it lists.
+    """
+    code = words.strip().upper()
+    if regions.place(code) is not None:
+        return code
+    senses = [sense for sense in known().get(words.strip()) if sense.reading in _READINGS]
+    ours = {sense.id for sense in senses}
+    found = sorted(ours or {r.id for r in regions.iso_regions() if fold(r.name) == fold(words)})
+    if not found:
+        raise BadValue(f"{words!r}: no region or country of that name; try its ISO 3166-2 code")
+    if len(found) > 1:
+        listed = ", ".join(f"{code} ({name(code)})" for code in found)
+        raise BadValue(f"{words!r} can be {listed}: give the code")
+    return found[0]
+
+
+def name(place: str) -> str:
+    """The usual English name of a place or of several joined by "+"."""
+    found = [(code, regions.place(code)) for code in place.split("+")]
+    names = [code if region is None else region.name for code, region in found]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
