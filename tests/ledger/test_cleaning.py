@@ -63,7 +63,11 @@ def test_shapes_of_one_ground_become_one() -> None:
 def test_a_map_without_ground_is_a_map_too() -> None:
     found = clean(feature("free", BOX))
     assert (found.grounds, found.notices) == ({}, ("shows no ground",))
-    assert clean() == found
+
+
+def test_a_file_without_any_shape_is_no_map() -> None:
+    with pytest.raises(BadValue, match=r"no shape of it can be used \(it has none\)"):
+        clean()
 
 
 def test_what_is_held_and_contested_counts_as_held() -> None:
@@ -175,7 +179,7 @@ def test_height_does_not_hinder() -> None:
 )
 def test_towns_and_attacks_are_no_ground_and_no_fault(shape: shapely.Geometry) -> None:
     for status in ("held", "claimed", None):
-        found = clean(feature(status, shape))
+        found = clean(feature(status, shape), feature("free", BOX))
         assert (found.grounds, found.notices) == ({}, ("shows no ground",))
 
 
@@ -212,7 +216,7 @@ def test_rings_run_one_way() -> None:
     ],
 )
 def test_days_that_can_be(name: str, day: date) -> None:
-    assert clean(name=name).day == day
+    assert clean(feature("held", BOX), name=name).day == day
 
 
 @pytest.mark.parametrize(
@@ -246,7 +250,7 @@ UNIX = replace(LAYER, dating=Dating("unix time", re.compile(r"(\d+)\.json$")))
     ],
 )
 def test_unix_time_is_the_day_in_utc(seconds: int, moment: str) -> None:
-    found = clean(name=f"{seconds}.json", layer=UNIX)
+    found = clean(feature("held", BOX), name=f"{seconds}.json", layer=UNIX)
     assert (str(found.day), found.moment) == (moment[:10], moment)
 
 

@@ -55,15 +55,18 @@ def add(
             write_out(draft(name, source, progress.refused), "utf-8")
         return
     with LayerStore(store_path(store)) as opened:
-        known = {stored.name: stored.description for stored in opened.layers()}
-        text = known.get(name, "") if description is None else ""
-        text = text or descriptions.text_of("layers", name, description)
+        known = {stored.name: stored for stored in opened.layers()}
+        if name in known and description is None:
+            text = known[name].description
+        else:
+            text = descriptions.text_of("layers", name, description)
         layer = descriptions.read_layer(text, str(description or name))
         if layer.name != name:
             raise BadValue(f"{description}: describes {layer.name!r}, not {name!r}")
-        opened.put_layer(Stored(name, text, source))
+        opened.put_layer(Stored(name, text, known[name].source if name in known else source))
         try:
             _import(opened, layer, source)
+            opened.put_layer(Stored(name, text, source))
         finally:
             if name not in known and not opened.files(name):
                 opened.remove_layer(name)

@@ -56,8 +56,10 @@ def cleaned(features: Sequence[Feature], layer: Layer, name: str, latest: date) 
         if shape is not None and ground is not None:
             kept.setdefault(ground, []).append(shape)
     notices = tuple(seen.notices())
-    if notices and not kept:
-        raise BadValue(f"{name}: no shape of it can be used ({notices[0]})")
+    if not kept:
+        # Nothing shown would be measured as nothing held, and is more often a fault than a map.
+        why = notices[0] if notices else "it has none"
+        raise BadValue(f"{name}: no shape of it can be used ({why})")
     grounds = _apart({ground: shapes for ground, shapes in kept.items() if ground.status != "none"})
     return Snapshot(day, moment, grounds, notices if grounds else (*notices, "shows no ground"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 from groundcheck.errors import BadValue
@@ -23,6 +23,7 @@ _DATED = (
     ("unix time", r"(\d{10})"),
 )
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?[\d.]+(?:e-?\d+)?|null|true|false")
 _FEW = 12
 """A property with more values than this names shapes and hardly their status."""
 
@@ -88,9 +89,14 @@ def _date(looked_at: list[Item], values: dict[str, dict[str, int]]) -> list[str]
     return ["[date]", 'from = "<file name, unix time or property>"', ""]
 
 
+def _tells(values: Iterable[str]) -> bool:
+    """Whether values can name statuses: dates and bare numbers do not."""
+    return not all(_ISO.match(value) or _NUMBER.fullmatch(value) for value in values)
+
+
 def _statuses(values: dict[str, dict[str, int]]) -> list[str]:
     lines = []
-    few = {key: found for key, found in values.items() if 1 < len(found) <= _FEW}
+    few = {key: found for key, found in values.items() if len(found) <= _FEW and _tells(found)}
     for key, found in few.items():
         for value, count in found.items():
             pattern = f"^{re.escape(value)}"

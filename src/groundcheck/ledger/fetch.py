@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _REDIRECTS = 5
 _IN_MEMORY = 2**24
+_ERRNO = re.compile(r"\[Errno -?\d+\] ")
 
 
 def fetch(address: str, limits: Limits = LIMITS) -> BinaryIO:
@@ -137,7 +139,7 @@ def _telling(shown: str, limits: Limits) -> Iterator[None]:
     except httpx.TimeoutException:
         reason = f"no answer within {limits.wait:g} seconds"
     except httpx.ConnectError as error:
-        reason = f"cannot be reached: {error}"
+        reason = f"cannot be reached: {_ERRNO.sub('', str(error)).lower()}"
     except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError):
         # The message may quote a piece of the password.
         reason = "it is, or leads to, what is no web address"
