@@ -306,6 +306,22 @@ def test_without_a_time_it_is_news_of_the_last_weeks(made, after, verdict):
     assert finding.verdict == verdict
 
 
+def test_a_time_that_the_report_gives_for_all_it_tells(made):
+    report = told(made)
+    week = replace(report.claims[0].when, span=None, start=day(-10), end=day(-3))
+    report.claims[0] = replace(report.claims[0], when=week)
+    (finding,) = report.of("capture", base(taken(-6)))
+    assert finding.verdict == "agrees"
+
+
+def test_a_time_after_publication_is_no_day(made):
+    report = told(made)
+    later = replace(report.claims[0].when, start=day(1), end=day(3))
+    report.claims[0] = replace(report.claims[0], when=later)
+    (finding,) = report.of("capture", base(taken(0)))
+    assert "no day can be made out" in finding.summary
+
+
 def test_no_day_at_all(made):
     report = told(made, when=None)
     report.published = None

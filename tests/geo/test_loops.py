@@ -10,7 +10,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from groundcheck.geo import loops as module
 from groundcheck.geo.areas import areas_km2
+from groundcheck.geo.held import areas_by_day, overlaid
 from groundcheck.geo.loops import Loops, edges_of, loops_of
 
 QUICK = settings(max_examples=80, deadline=None)
@@ -52,8 +54,8 @@ def test_an_edge_is_in_a_loop_just_where_the_days_differ(
     edges = edges_of(shapes)
 
     def pairs(day: int) -> set[tuple[complex, complex]]:
-        start, end = edges.of(day)
-        return set(zip(start.tolist(), end.tolist(), strict=True))
+        here = slice(edges.bounds[day], edges.bounds[day + 1])
+        return set(zip(edges.start[here].tolist(), edges.end[here].tolist(), strict=True))
 
     for day in range(1, len(shapes)):
         old, new = pairs(day - 1), pairs(day)
@@ -122,3 +124,11 @@ def test_shapes_that_are_not_valid_may_have_no_loops() -> None:
 def test_no_days_and_one_day_have_no_changes() -> None:
     assert not len(loops().rings)
     assert not len(loops(BOX).rings)
+
+
+def test_edges_that_share_a_key_spoil_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = np.array([shapely.box(30, 47, 30 + n / 10, 48) for n in range(1, 8)], dtype=object)
+    region = np.array([shapely.box(30, 47, 31, 49)], dtype=object)
+    expected = overlaid(days, region)
+    monkeypatch.setattr(module, "_mixed", lambda points: np.zeros(len(points), np.uint64))
+    assert areas_by_day(days, region) == pytest.approx(expected, abs=1e-6)

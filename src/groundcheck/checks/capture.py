@@ -17,7 +17,7 @@ from groundcheck.checks.checkability import not_checkable
 from groundcheck.checks.evidence import EvidenceBase
 from groundcheck.checks.nearby import sentences_of
 from groundcheck.checks.shown import CLEAR_DAYS, Relation, Shown, Wanted, is_far, shown
-from groundcheck.checks.spoken import is_state, period_of
+from groundcheck.checks.spoken import is_state
 from groundcheck.checks.which_town import Towns
 from groundcheck.checks.wording import listed
 from groundcheck.geo.settlements import Settlement
@@ -90,11 +90,17 @@ def _finding(
 def _days(claim: Claim, published: date | None) -> tuple[date, date] | None:
     """The first and the last day on which it may have happened.
 
-    Without a time of its own it is news of the day of publication or of the weeks before.
+    Without a time of its own it is news of the day of publication or of the weeks before; a time
+    that the report gives for all that it tells ("5 to 11 May") is one of its own here.
     """
-    if claim.when is not None:
-        return period_of(claim, published)
-    return (published - timedelta(days=CLEAR_DAYS), published) if published else None
+    when = claim.when
+    if when is None:
+        return (published - timedelta(days=CLEAR_DAYS), published) if published else None
+    ends = [published, None if when.end is None else when.end - timedelta(days=1)]
+    last = min((end for end in ends if end is not None), default=None)
+    if when.start is None or last is None or last < when.start:
+        return None
+    return when.start, last
 
 
 def _shows(

@@ -48,7 +48,9 @@ def add(
         with LayerStore(store_path(store)) as opened:
             opened.put_boundaries(Stored(described.name, text, source), outlines)
             all_figures(opened)
-    write_out(f"{described.name}: {len(outlines)} outline(s)\n")
+    mended = sum(1 for outline in outlines if outline.notice)
+    more = f", {mended} repaired" if mended else ""
+    write_out(f"{described.name}: {len(outlines)} outline(s){more}\n")
 
 
 @boundaries.command(name="list")

@@ -7,6 +7,8 @@ one wholly outside adds nothing, and only one that meets the region's outline is
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -34,10 +36,14 @@ def areas_by_day(shapes: Shapes, regions: Shapes) -> Numbers:
     loops = loops_of(shapes)
     if loops is None or not _add_up(shapes, loops):
         return overlaid(shapes, regions)
-    changes = np.zeros((len(shapes), len(regions)))
-    tree = shapely.STRtree(loops.rings)
-    for number, region in enumerate(regions):
-        changes[:, number] = _changes(shapes, region, loops, tree.query(region))
+    owner, near = shapely.STRtree(loops.rings).query(regions)
+    # GEOS works outside the interpreter's lock, so the regions share the cores.
+    with ThreadPoolExecutor() as threads:
+        columns = threads.map(
+            lambda number: _changes(shapes, regions[number], loops, near[owner == number]),
+            range(len(regions)),
+        )
+        changes = np.stack(list(columns), axis=1)
     changes[0] = overlaid(shapes[:1], regions)[0]
     return np.maximum(np.cumsum(changes, axis=0), 0.0)
 
