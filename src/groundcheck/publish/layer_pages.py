@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from groundcheck.ledger.layer_report import BoundarySummary, Report, Summary
 from groundcheck.ledger.layer_store import File
+from groundcheck.publish.tables import written
 
 # Where a fault lies, which differs from file to file.
 _PLACE = re.compile(r"\[[^\]]*\]")
@@ -115,10 +115,4 @@ def _lines(lines: Sequence[str], nothing: str, described: Sequence[str]) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=_written) + "\n"
-
-
-def _written(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+    return json.dumps(value, ensure_ascii=False, indent=1, default=written) + "\n"

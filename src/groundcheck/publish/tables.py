@@ -32,7 +32,7 @@ def as_csv(rows: Sequence[Any], kind: type) -> str:
 def as_json(rows: Sequence[Any], kind: type) -> str:
     """A list of objects, indented, with a line end; what is not known is ``null``."""
     objects = [dict(zip(columns(kind), values, strict=True)) for values in _values(rows, kind)]
-    return json.dumps(objects, ensure_ascii=False, indent=1, default=_written) + "\n"
+    return json.dumps(objects, ensure_ascii=False, indent=1, default=written) + "\n"
 
 
 def as_parquet(rows: Sequence[Any], kind: type) -> bytes:
@@ -58,7 +58,8 @@ def _arrow(kind: Any, pa: Any) -> Any:
     return kinds.get(word, pa.int64())
 
 
-def _written(value: Any) -> str:
+def written(value: Any) -> str:
+    """A day as JSON has it; raises ``TypeError`` for what has no form there."""
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no form in JSON")
