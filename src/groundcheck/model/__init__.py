@@ -10,6 +10,7 @@ from groundcheck.model.measurement import Measurement, PublishedArea
 from groundcheck.model.outcome import Outcome
 from groundcheck.model.place import Candidate, Place, PlaceKind
 from groundcheck.model.quantity import Bound, Quantity, Role
+from groundcheck.model.relation import AttributionRelation
 from groundcheck.model.report import Report
 from groundcheck.model.span import Span, hull
 from groundcheck.model.when import When
@@ -17,6 +18,7 @@ from groundcheck.model.when import When
 __all__ = [
     "THE_REPORT",
     "Attribution",
+    "AttributionRelation",
     "Bound",
     "Candidate",
     "Certainty",

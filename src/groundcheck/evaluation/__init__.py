@@ -1,0 +1,1 @@
+"""How well a reader reads: what is found held against what people annotated."""
