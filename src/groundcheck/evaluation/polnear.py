@@ -43,6 +43,14 @@ class Figures:
     tokens: Mapping[str, Counts]
     relations: Counts
 
+    def rows(self) -> dict[str, Counts]:
+        """All of it by name: ``segments.source``, ``tokens.all``, ``relations`` and so on."""
+        return {
+            **{f"segments.{role}": counts for role, counts in self.segments.items()},
+            **{f"tokens.{role}": counts for role, counts in self.tokens.items()},
+            "relations": self.relations,
+        }
+
 
 def score(
     documents: Sequence[AnnotatedText],
