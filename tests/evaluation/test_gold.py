@@ -127,6 +127,11 @@ def test_each_figure_and_place_answers_one():
         ('{"claims": [{"quote": "minist"}]}', "stands 2 times in the text, not once: 'minist'"),
         ('{"claims": [{"quote": ""}]}', "one.json: stands 0 times in the text, not once: ''"),
         (json.dumps({"claims": [CLAIM | {"actor": 5}]}), "actor of 'Russia holds"),
+        (json.dumps({"claims": [CLAIM | {"places": [5]}]}), "places of 'Russia holds"),
+        (
+            json.dumps({"claims": [CLAIM]}).replace(": 80", ": NaN"),
+            "one.json: not a figure with value, unit and bound",
+        ),
         (json.dumps({"claims": [CLAIM | {"quantities": ["80%"]}]}), "not of the form"),
         (
             json.dumps(

@@ -97,7 +97,7 @@ def test_every_outcome_can_be_written(outcome, relations):
     parse(written, outcome.report.text)
 
 
-@pytest.mark.parametrize("break_", ["\n", "\r\n", "\u2028", "\x85", "\x0b"])
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\u2028", "\x85", "\x0b", "\ufeff"])
 def test_a_claim_over_a_line_end_is_two_pieces(demo, break_):
     text = f"The hills{break_}lay empty."
     claim = replace(demo.claims[-1], spans=(Span(0, len(text)),), text=text)

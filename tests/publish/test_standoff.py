@@ -142,3 +142,17 @@ def annotated(draw):
 def test_what_is_written_is_read_back(case):
     text, standoff = case
     assert parse(render(standoff, text), text) == standoff
+
+
+SCRAPS = st.sampled_from([*"TERA*#MN1290:; \t\n\r", "T1\tA 0 1\t", "E1\tA:T1 B:T1", "#1\tN T1\t"])
+
+
+@given(st.lists(SCRAPS, max_size=30).map("".join))
+def test_whatever_is_given_is_read_or_refused_in_one_line(lines):
+    refused = "annotations: line "
+    try:
+        parse(lines, "a b\nc")
+    except BadValue as error:
+        refused = str(error)
+    assert refused.startswith("annotations: line ")
+    assert "\n" not in refused

@@ -105,6 +105,12 @@ def test_slots_and_findings_are_bodies(demo):
     assert (tag["purpose"], tag["value"]) == ("tagging", "control")
     assert json.loads(slots["value"])["quantities"][0]["bounds"] == [74.5, 75.5]
     assert {body["purpose"] for body in found} == {"assessing"}
+    claim = next(claim for claim in demo.claims if first["id"].endswith(claim.id))
+    assert [body["value"] for body in found] == [
+        f"{one.check}: {one.verdict}. {one.summary}"
+        for one in demo.findings
+        if one.claim == claim.id
+    ]
     assert first["motivation"] == ["describing", "assessing"]
     assert valid_collection(read(demo))[0]["motivation"] == "describing"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from groundcheck.errors import BadValue
@@ -50,9 +51,11 @@ def _claim(data: dict[str, Any], known: dict[str, str], text: str) -> GoldClaim:
     if times != 1:
         raise BadValue(f"stands {times} times in the text, not once: {quote[:80]!r}")
     slots: dict[str, Any] = {name: data.get(name) for name in SLOTS}
+    places = data.get("places") or []
+    if not all(isinstance(place, str) for place in places):
+        raise BadValue(f"places of {quote[:80]!r} are not a list of ids")
     slots["places"] = [
-        [place, *([f"name:{known[place]}"] if place in known else [])]
-        for place in data.get("places") or []
+        [place, *([f"name:{known[place]}"] if place in known else [])] for place in places
     ]
     for figure in slots["quantities"] or []:
         _check_figure(figure)
@@ -67,6 +70,8 @@ def _claim(data: dict[str, Any], known: dict[str, str], text: str) -> GoldClaim:
 def _check_figure(figure: dict[str, Any]) -> None:
     value = figure["value"]
     numbers = value if isinstance(value, list) else [value]
-    plain = all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers)
+    plain = all(
+        isinstance(n, int | float) and not isinstance(n, bool) and isfinite(n) for n in numbers
+    )
     if not (plain and isinstance(figure["unit"], str) and isinstance(figure["bound"], str)):
         raise BadValue(f"not a figure with value, unit and bound: {figure!r}")

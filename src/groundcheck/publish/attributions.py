@@ -15,8 +15,9 @@ from groundcheck.publish.standoff import Entity, Link, Remark, Standoff
 KINDS = ("Attribution", "Attribution-no-source")
 CONFIDENCE = "Confidence"
 _ROLE = re.compile(r"(Source|Cue|Content)\d*")
-# Characters at which one program or another ends a line; brat cannot hold one in a span.
-_LINES = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Characters at which one program or another ends a line; brat cannot hold one in a span. A mark
+# of byte order is no part of what is said either.
+_LINES = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029\ufeff]+")
 
 
 def relations(standoff: Standoff) -> tuple[AttributionRelation, ...]:

@@ -2,7 +2,7 @@
 
 Each annotation points at the claim's words by their position and by the words themselves, so that
 they are found again in a copy with other line ends. Its bodies are the kind as a tag, the slots
-as JSON, and what each check found.
+as JSON, and what each check found in a sentence.
 """
 
 from __future__ import annotations
@@ -58,9 +58,24 @@ def _annotation(report: Report, claim: Claim, found: list[Finding]) -> dict[str,
         del slots[name]
     bodies = [
         {"type": "TextualBody", "purpose": "tagging", "value": claim.kind},
-        _data("describing", slots),
+        {
+            "type": "TextualBody",
+            "purpose": "describing",
+            # An embedded body has words only, so that the slots are their own JSON text.
+            "format": "application/json",
+            "value": json.dumps(slots, ensure_ascii=False, allow_nan=False),
+        },
     ]
-    bodies += [_data("assessing", published(finding)) for finding in found]
+    bodies += [
+        {
+            "type": "TextualBody",
+            "purpose": "assessing",
+            "format": "text/plain",
+            "language": "en",
+            "value": f"{finding.check}: {finding.verdict}. {finding.summary}",
+        }
+        for finding in found
+    ]
     return {
         "id": f"{_URN}:claim:{claim.id}",
         "type": "Annotation",
@@ -68,16 +83,6 @@ def _annotation(report: Report, claim: Claim, found: list[Finding]) -> dict[str,
         "generator": {"id": f"{_URN}:program", "type": "Software", "name": "Groundcheck"},
         "body": bodies,
         "target": [_target(report, span) for span in claim.spans] or _source(report),
-    }
-
-
-def _data(purpose: str, data: Any) -> dict[str, Any]:
-    """An embedded body has words only, so that data is its own JSON text."""
-    return {
-        "type": "TextualBody",
-        "purpose": purpose,
-        "format": "application/json",
-        "value": json.dumps(data, ensure_ascii=False, allow_nan=False),
     }
 
 
