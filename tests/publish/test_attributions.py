@@ -1,6 +1,6 @@
 """Attribution relations to brat's events and back, in the form of PolNeAR."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from groundcheck.model import AttributionRelation, Span
@@ -78,6 +78,7 @@ def found(draw):
     ]
 
 
+@settings(deadline=None)
 @given(found())
 def test_relations_are_read_back(case):
     text, wanted = case

@@ -89,7 +89,7 @@ def test_nothing_found_is_no_line():
     assert brat.render(Outcome(Report("x", ""), ()), ()) == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.from_type(Outcome), st.lists(st.from_type(AttributionRelation), max_size=3))
 def test_every_outcome_can_be_written(outcome, relations):
     written = brat.render(outcome, relations)

@@ -84,16 +84,13 @@ def polnear(source: Source, split: Split = "", kind: TextOrJson = Plain.text) ->
     from groundcheck.evaluation import polnear as measure
     from groundcheck.evaluation import tables
     from groundcheck.model import Report, report_id
-    from groundcheck.publish import attributions, standoff
     from groundcheck.readers.relations import find_relations
 
     documents, found = [], []
     with Progress("reading texts") as progress:
         for one in _corpus(source, ".ann", progress, split):
             progress(one.name)
-            wanted = standoff.parse(one.notes, one.text, one.notes_name)
-            relations = attributions.relations(wanted)
-            documents.append(measure.AnnotatedText(one.name, one.text, relations))
+            documents.append(measure.annotated(one))
             found.append(find_relations(Report(report_id(one.text), one.text)))
     figures = measure.score(documents, found)
     if kind is Plain.json:
