@@ -40,6 +40,9 @@ another; the notes say so where the two differ. Without either, relative dates s
 `[low, high]` with `null` for an end without limit, and beside it `…_words` tells in brackets
 which ends are left out: `(99, 100]` is more than 99 and at most 100.
 
+`--format brat` is the `.ann` file that [brat](evaluation.md#for-brat) shows beside the text, and
+`--format webannotation` a [W3C Web Annotation](evaluation.md#web-annotations) collection.
+
 `measure` and `when` write rows: `csv` (RFC 4180, a blank cell for what is not known), `json` (a
 list of objects, `null`) and `parquet` have the same columns. `plot` writes SVG, or PNG where the
 file's name ends in `.png`.

@@ -1,21 +1,21 @@
-"""Hold the reader to the floors of ``tests/floors.toml`` on reports outside the repository.
+"""Hold the figures of an evaluation to the floors of ``tests/floors.toml``.
 
-    python tools/floors.py ../shared/gold
+    groundcheck evaluate gold ../shared/gold --format json | python tools/floors.py gold
 
-Runs the folder's own ``score.py`` over the installed ``groundcheck read`` and compares what it
-prints with the section ``[gold]``. Exits with 1 where a report fails or a figure is below its
-floor, with 2 where the folder has no ``score.py``.
+Reads from stdin what ``groundcheck evaluate … --format json`` prints, and prints each F1 beside
+its floor in the section that is named. Exits with 1 where one is below, with 2 where stdin has no
+figures or the section has a floor for what was not measured.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import shlex
-import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 FLOORS = Path(__file__).parent.parent / "tests" / "floors.toml"
 
@@ -25,38 +25,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("gold", type=Path, help="a folder with score.py and annotated reports")
-    folder = parser.parse_args().gold
-    scorer = folder / "score.py"
-    if not scorer.exists():
-        print(f"floors: {scorer}: not there", file=sys.stderr)
+    parser.add_argument("section", help="the section of the floors, such as gold")
+    section = parser.parse_args().section
+    floors = dict(named(tomllib.loads(FLOORS.read_text(encoding="utf-8")).get(section, {})))
+    try:
+        figures = {name: row["f1"] for name, row in json.load(sys.stdin)["rows"].items()}
+    except (ValueError, KeyError, TypeError):
+        print("floors: stdin is not what groundcheck evaluate --format json prints")
         return 2
-    groundcheck = shlex.quote(str(Path(sys.executable).with_name("groundcheck")))
-    reader = f"{groundcheck} read {{file}} --format json"
-    done = subprocess.run(
-        [sys.executable, str(scorer), str(folder), "--json", "--reader", reader],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if not done.stdout.strip():
-        print(f"floors: {scorer}: {done.stderr.strip()}", file=sys.stderr)
+    missing = floors.keys() - figures.keys()
+    if missing or not floors:
+        print(f"floors: not measured in [{section}]: {', '.join(sorted(missing)) or 'anything'}")
         return 2
-    return compare(json.loads(done.stdout))
+    for name, f1 in figures.items():
+        mark = "below" if f1 < floors.get(name, 0) else "ok"
+        print(f"{name:<17} F1 {f1:.3f}  floor {floors.get(name, 0):.3f}  {mark}")
+    return int(any(figures[name] < floor for name, floor in floors.items()))
 
 
-def compare(figures: dict[str, dict[str, float]]) -> int:
-    """1 where a figure is below its floor or a report failed, else 0."""
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["gold"]
-    failed = int(figures.pop("failed"))  # type: ignore[call-overload]
-    below = 0
-    for name, figure in figures.items():
-        floor = floors.get(name, 0.0)
-        below += figure["f1"] < floor
-        mark = "below" if figure["f1"] < floor else "ok"
-        print(f"{name:<11} F1 {figure['f1']:.3f}  floor {floor:.3f}  {mark}")
-    print(f"reports failed: {failed}")
-    return 1 if below or failed else 0
+def named(floors: dict[str, Any], before: str = "") -> Iterator[tuple[str, float]]:
+    """Each floor by the name of its row: that of a table, a full stop, that of the floor."""
+    for name, value in floors.items():
+        if isinstance(value, dict):
+            yield from named(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", float(value)
 
 
 if __name__ == "__main__":

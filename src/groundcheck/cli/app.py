@@ -14,6 +14,7 @@ import typer
 
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
+from groundcheck.cli.evaluate import evaluate
 from groundcheck.cli.layers import layers
 from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
@@ -33,6 +34,7 @@ for command in (read, check, measure, when, plot, schema):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")
+app.add_typer(evaluate, name="evaluate")
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 70, 130
 # Newer versions of typer bring their own click; the class of usage errors is reached this way.

@@ -35,7 +35,7 @@ def check(given: Check) -> None:
     """
     target = Target(given.kind, given.output, given.working)
     target.spares(given.file)
-    text = read_text(given.file, given.encoding)
+    text = read_text(given.file, target.encoding(given.encoding))
 
     import groundcheck
     from groundcheck.ledger.asking import Layers

@@ -37,7 +37,9 @@ Day = Annotated[
 As = Annotated[
     Format,
     typer.Option(
-        "--format", metavar="text|json|html", help="For a person, a program or a browser."
+        "--format",
+        metavar="text|json|html|brat|webannotation",
+        help="For a person, a program, a browser, brat, or as W3C Web Annotations.",
     ),
 ]
 Encoding = Annotated[

@@ -25,6 +25,8 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     html = "html"
+    brat = "brat"
+    webannotation = "webannotation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Target:
     kind: Format = Format.text
     file: Path | None = None
     working: bool = False
+
+    def encoding(self, given: str | None) -> str | None:
+        """The encoding to read a report in: brat knows UTF-8 alone and counts its mark."""
+        return given or ("utf-8" if self.kind is Format.brat else None)
 
     def spares(self, source: str) -> None:
         """Raise ``InputError`` where writing would destroy the report that is read."""
@@ -96,6 +102,15 @@ def _rendered(outcome: Outcome, checked: bool, target: Target) -> str:
         from groundcheck.publish import html
 
         return html.render(outcome, checked)
+    if target.kind is Format.webannotation:
+        from groundcheck.publish import web_annotation
+
+        return web_annotation.render(outcome, checked)
+    if target.kind is Format.brat:
+        from groundcheck.publish import brat
+        from groundcheck.readers.relations import find_relations
+
+        return brat.render(outcome, find_relations(outcome.report))
     from groundcheck.publish import terminal
 
     at_terminal = target.file is None and sys.stdout.isatty()

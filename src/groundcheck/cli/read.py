@@ -25,4 +25,4 @@ def read(
 
     target = Target(kind, output)
     target.spares(file)
-    write(groundcheck.read(read_text(file, encoding), date), False, target)
+    write(groundcheck.read(read_text(file, target.encoding(encoding)), date), False, target)

@@ -1,4 +1,4 @@
-"""``groundcheck schema``: the JSON Schema of what the other commands print as JSON."""
+"""``groundcheck schema``: what describes the forms in which the other commands print."""
 
 # Imports stand in the functions, so that no command loads what it does not use.
 # ruff: noqa: PLC0415
@@ -13,12 +13,14 @@ from groundcheck.cli.output import write_out
 
 
 def schema(
-    command: Annotated[str, typer.Argument(metavar="read|check", show_default=False)],
+    command: Annotated[str, typer.Argument(metavar="read|check|brat", show_default=False)],
 ) -> None:
-    """Print the JSON Schema of a command's JSON.
+    """Print the JSON Schema of a command's JSON, or brat's annotation.conf for --format brat.
 
     Example: groundcheck schema check
     """
+    from groundcheck.publish import brat
     from groundcheck.publish.schema import render
 
-    write_out(render(command), "utf-8")
+    written = brat.configuration() if command == "brat" else render(command)
+    write_out(written, "utf-8")

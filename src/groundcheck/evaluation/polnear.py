@@ -10,9 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from groundcheck.errors import BadValue
+from groundcheck.evaluation.corpus import Paired
 from groundcheck.evaluation.counts import Counts, compared, total
 from groundcheck.evaluation.tokens import Tokens
 from groundcheck.model import AttributionRelation
+from groundcheck.publish import attributions
+from groundcheck.publish.standoff import parse
 
 ROLES = ("source", "cue", "content")
 ALL = "all"
@@ -42,6 +45,23 @@ class Figures:
     segments: Mapping[str, Counts]
     tokens: Mapping[str, Counts]
     relations: Counts
+
+    def rows(self) -> dict[str, Counts]:
+        """All of it by name: ``segments.source``, ``tokens.all``, ``relations`` and so on."""
+        return {
+            **{f"segments.{role}": counts for role, counts in self.segments.items()},
+            **{f"tokens.{role}": counts for role, counts in self.tokens.items()},
+            "relations": self.relations,
+        }
+
+
+def annotated(one: Paired) -> AnnotatedText:
+    """The text with the relations that its brat annotations have.
+
+    Raises ``BadValue`` with file and line where these are broken or of another text.
+    """
+    wanted = parse(one.notes, one.text, one.notes_name)
+    return AnnotatedText(one.name, one.text, attributions.relations(wanted))
 
 
 def score(

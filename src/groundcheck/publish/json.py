@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 from groundcheck.model import Outcome
 from groundcheck.publish.shape import outcome_data
@@ -14,5 +15,10 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 def render(outcome: Outcome, checked: bool) -> str:
     """The outcome as one JSON object, indented, with a line end; see ``shape`` for its form."""
-    text = json.dumps(outcome_data(outcome, checked), ensure_ascii=False, indent=1, allow_nan=False)
+    return written(outcome_data(outcome, checked))
+
+
+def written(data: Any) -> str:
+    """Any JSON data as text, indented, with a line end."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
     return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

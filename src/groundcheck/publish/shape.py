@@ -9,6 +9,7 @@ out); and a claim has flat slots beside its objects: ``time``, ``source``, ``mod
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -56,9 +57,9 @@ def flat_slots(claim: Claim) -> dict[str, str | None]:
     }
 
 
-def _position(claim: Claim) -> tuple[int, int]:
-    whole = hull(claim.spans or (Span(0, 0),))
-    return whole.start, whole.end
+def in_order(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in the order of the text."""
+    return sorted(claims, key=lambda claim: hull(claim.spans or (Span(0, 0),)))
 
 
 def outcome_data(outcome: Outcome, checked: bool) -> dict[str, Any]:
@@ -66,7 +67,7 @@ def outcome_data(outcome: Outcome, checked: bool) -> dict[str, Any]:
 
     Findings stand in the order of their claims, those of one claim in the order of the checks.
     """
-    claims = sorted(outcome.claims, key=_position)
+    claims = in_order(outcome.claims)
     data = {
         "report": published(outcome.report),
         "claims": published(claims),
