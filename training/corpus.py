@@ -1,42 +1,32 @@
-"""PolNeAR-style brat files as training material: texts, and the tags and links of their words."""
+"""Brat files in the form of PolNeAR as training material: the tags and links of words."""
 
 from __future__ import annotations
 
-import re
-import tarfile
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from groundcheck.model import Span
+from groundcheck.evaluation.corpus import Paired, paired
+from groundcheck.evaluation.polnear import AnnotatedText, annotated
+from groundcheck.ledger.sources import items
+from groundcheck.model import AttributionRelation, Span
 from groundcheck.readers.tagger_input import Layout, Window, windows
 from groundcheck.text.quotations import quotations
 from groundcheck.text.sentences import sentences
 from groundcheck.text.wordpieces import WordPieces
 
+OWN = Path(__file__).parent / "attributions"
+CASES = Path(__file__).parent.parent / "tests" / "cases"
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-_ENTITY = re.compile(r"(T\d+)\t(Source|Cue|Content) ([\d ;]+)\t")
-_EVENT = re.compile(r"E\d+\tAttribution")
-_PART = re.compile(r"(Source|Cue|Content)\d*:(T\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One attribution: the pieces of each part, in the order of the text."""
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text with its attributions as the first of its annotators sees them."""
 
-    name: str
-    text: str
+    annotated: AnnotatedText
     layout: Layout
-    relations: tuple[Relation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +45,33 @@ class Example:
 
 def load(archive: Path, part: str) -> list[Document]:
     """The documents of ``part`` ("train" or "dev") of a PolNeAR archive, by name."""
-    files: dict[str, str] = {}
-    with tarfile.open(archive) as tar:
-        for member in tar:
-            if member.isfile() and f"/{part}/" in f"/{member.name}":
-                file = tar.extractfile(member)
-                files[member.name] = file.read().decode("utf-8") if file else ""
-    notes: dict[str, str] = {}
-    for name in sorted(n for n in files if n.endswith(".ann")):
-        notes.setdefault(Path(name).stem.rsplit("_", 1)[0], files[name])
-    texts = {Path(n).stem: files[n] for n in files if n.endswith(".txt")}
-    return [document(stem, texts[stem], notes[stem]) for stem in sorted(texts) if stem in notes]
-
-
-def document(name: str, text: str, note: str) -> Document:
-    """One text and its brat annotations."""
-    entities = {
-        m[1]: tuple(Span(*map(int, piece.split())) for piece in m[3].split(";"))
-        for m in _ENTITY.finditer(note)
+    files = {
+        item.name: item.data
+        for item in items(str(archive), print, wanted=lambda name: f"{part}/" in name)
     }
-    relations = []
-    for line in note.splitlines():
-        if not _EVENT.match(line):
-            continue
-        parts: dict[str, list[Span]] = {"Source": [], "Cue": [], "Content": []}
-        for role, entity in _PART.findall(line):
-            parts[role] += entities.get(entity, ())
-        relations.append(Relation(*(tuple(sorted(parts[role])) for role in parts)))
-    return Document(name, text, Layout(sentences(text), quotations(text)), tuple(relations))
+    return [document(one) for one in paired(str(archive), files, ".ann", part)]
+
+
+def own_reports() -> tuple[list[Document], list[Document]]:
+    """Our own reports with attributions: those to learn from, and one in five held out.
+
+    Which are held out is told by the hash of their names.
+    """
+    files = {f.name: f.read_bytes() for f in sorted(OWN.glob("*.ann"))}
+    for name in [Path(name).stem for name in files]:
+        files[f"{name}.txt"] = (CASES / f"{name}.txt").read_bytes()
+    learnt: list[Document] = []
+    held: list[Document] = []
+    for one in paired("training/attributions", files, ".ann"):
+        digest = hashlib.sha256(one.name.encode()).digest()[0]
+        (held if digest % 5 == 0 else learnt).append(document(one))
+    return learnt, held
+
+
+def document(one: Paired) -> Document:
+    """One text and its brat annotations."""
+    layout = Layout(sentences(one.text), quotations(one.text))
+    return Document(annotated(one), layout)
 
 
 def examples(
@@ -91,12 +80,12 @@ def examples(
     """Every window of the documents with its tags and links, ``start`` sentences left out."""
     for doc in documents:
         spans = doc.layout.sentences
-        first = spans[start].start if 0 < start < len(spans) else 0
-        for window in windows(doc.text, doc.layout, vocabulary, room, first):
-            yield _example(window, doc.relations)
+        layout = Layout(spans[start:] if start < len(spans) else spans, doc.layout.quotations)
+        for window in windows(doc.annotated.text, layout, vocabulary, room):
+            yield _example(window, doc.annotated.relations)
 
 
-def _example(window: Window, relations: Iterable[Relation]) -> Example:
+def _example(window: Window, relations: Iterable[AttributionRelation]) -> Example:
     tags = [0] * len(window.words)
     to_source: dict[int, int] = {}
     to_cue: dict[int, int] = {}

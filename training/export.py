@@ -33,9 +33,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--plain", type=Path, help="write the unquantised model here as well")
     args = parser.parse_args()
-    model = Tagger(30522, LOOKS, len(TAGS))
-    if args.weights.exists():
-        model.load_state_dict(torch.load(args.weights, map_location="cpu"))
+    model = Tagger(len((BASE / "vocab.txt").read_text("utf-8").splitlines()), LOOKS, len(TAGS))
+    model.load_state_dict(torch.load(args.weights, map_location="cpu"))
     model.eval()
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
@@ -68,7 +67,7 @@ def write(model: Tagger, file: Path) -> None:
         str(file),
         input_names=["pieces", "looks"],
         output_names=["scores", "links"],
-        dynamic_axes={name: axes for name in ("pieces", "looks", "scores", "links")},
+        dynamic_axes=dict.fromkeys(("pieces", "looks", "scores", "links"), axes),
         opset_version=17,
         dynamo=False,
     )

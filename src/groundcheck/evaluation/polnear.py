@@ -85,7 +85,7 @@ def score(
     relations = Counts()
     for document, found in zip(documents, predictions, strict=True):
         counted = Tokens(document.text)
-        wanted, given = _parts(counted, document.relations), _parts(counted, found)
+        wanted, given = parts_of(counted, document.relations), parts_of(counted, found)
         for role in ROLES:
             segments[role] += compared(
                 _segments(counted, wanted, role), _segments(counted, given, role)
@@ -99,7 +99,8 @@ def _with_all(rows: dict[str, Counts]) -> dict[str, Counts]:
     return {**rows, ALL: total(rows.values())}
 
 
-def _parts(tokens: Tokens, relations: Sequence[AttributionRelation]) -> list[Parts]:
+def parts_of(tokens: Tokens, relations: Sequence[AttributionRelation]) -> list[Parts]:
+    """For each relation the tokens of its three parts."""
     return [{role: tokens.within(getattr(one, role)) for role in ROLES} for one in relations]
 
 
@@ -117,7 +118,7 @@ def _pairs(wanted: Sequence[Parts], given: Sequence[Parts]) -> dict[int, int]:
         (sum(near), -i, -j)
         for i, one in enumerate(wanted)
         for j, other in enumerate(given)
-        if min(near := [_overlap(one[role], other[role]) for role in ROLES]) >= NEAR
+        if min(near := [overlap(one[role], other[role]) for role in ROLES]) >= NEAR
     ]
     answered: dict[int, int] = {}
     taken: set[int] = set()
@@ -128,6 +129,6 @@ def _pairs(wanted: Sequence[Parts], given: Sequence[Parts]) -> dict[int, int]:
     return answered
 
 
-def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
+def overlap(one: frozenset[int], other: frozenset[int]) -> float:
     """Intersection over union; 1 where both are empty."""
     return len(one & other) / len(one | other) if one or other else 1.0

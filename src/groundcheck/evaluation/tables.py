@@ -7,6 +7,7 @@ from io import StringIO
 from typing import Any
 
 from groundcheck.evaluation.counts import Counts
+from groundcheck.evaluation.failures import Failure
 from groundcheck.evaluation.gold import Miss
 from groundcheck.model import to_json
 from groundcheck.publish.json import written
@@ -58,6 +59,17 @@ def misses(found: Sequence[Miss]) -> str:
             if miss.slot == slot:
                 both = f"wanted {_said(miss.wanted)}, found {_said(miss.given)}"
                 lines.append(f"  {miss.report} “{shortened(miss.quote, 60)}”: {one_line(both)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def failures(ways: Mapping[str, int], shown: Sequence[Failure]) -> str:
+    """How often relations fail in which way, and those that are to be shown."""
+    lines = ["", "ways in which relations fail"]
+    lines += [f"  {count:>6,}  {way}" for way, count in ways.items()]
+    for failure in shown:
+        lines += ["", f"{one_line(failure.way)}, {one_line(failure.text)}"]
+        lines += [f"  wanted  {one_line(failure.wanted)}"] if failure.wanted else []
+        lines += [f"  found   {one_line(failure.given)}"] if failure.given else []
     return "".join(f"{line}\n" for line in lines)
 
 

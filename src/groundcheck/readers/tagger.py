@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,17 +22,22 @@ from groundcheck.readers.tag_chain import Chain, Run
 from groundcheck.readers.tagger_input import Layout, Window, windows
 from groundcheck.text.wordpieces import WordPieces
 
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-
 _BATCH = 8
+
+
+class Session(Protocol):
+    """A loaded network, as ``onnxruntime`` runs it."""
+
+    def run(self, names: Sequence[str], fed: dict[str, NDArray[np.int64]]) -> Sequence[Any]:
+        """The outputs of these names for inputs by name."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
     """A loaded network with what its numbers mean."""
 
-    session: InferenceSession
+    session: Session
     vocabulary: WordPieces
     chain: Chain
     link: int
@@ -101,7 +106,9 @@ class _Read:
             return None
         rows = [0, *(other.start + 1 for other in others)]
         vector = self.links[one.start + 1, seeks * self.size : (seeks + 1) * self.size]
-        best = int((self.links[rows, sought * self.size : (sought + 1) * self.size] @ vector).argmax())
+        best = int(
+            (self.links[rows, sought * self.size : (sought + 1) * self.size] @ vector).argmax()
+        )
         return others[best - 1] if best else None
 
     def _relation(
@@ -110,12 +117,14 @@ class _Read:
         parts = [*source, *cue, *content]
         sure = min(float(self.sure[run.start : run.end].mean()) for run in parts)
         return AttributionRelation(
-            *(tuple(self._span(run) for run in runs) for runs in (source, cue, content)),
+            source=self._spans(source),
+            cue=self._spans(cue),
+            content=self._spans(content),
             confidence=round(sure, 3),
         )
 
-    def _span(self, run: Run) -> Span:
-        return Span(self.words[run.start].start, self.words[run.end - 1].end)
+    def _spans(self, runs: Sequence[Run]) -> tuple[Span, ...]:
+        return tuple(Span(self.words[r.start].start, self.words[r.end - 1].end) for r in runs)
 
 
 def _sure(scores: NDArray[Any], chain: Sequence[int]) -> NDArray[Any]:

@@ -42,17 +42,15 @@ class Layout:
 
 
 def windows(
-    text: str, layout: Layout, vocabulary: WordPieces, room: int = PIECES, start: int = 0
+    text: str, layout: Layout, vocabulary: WordPieces, room: int = PIECES
 ) -> Iterator[Window]:
-    """Windows of whole sentences with at most ``room`` pieces, over all from ``start`` on.
+    """Windows of whole sentences with at most ``room`` pieces.
 
     A sentence that is longer than a window is cut. No sentence is in two windows.
     """
     taken: list[_Sentence] = []
     left = room - 2
     for span in layout.sentences:
-        if span.start < start:
-            continue
         for sentence in _cut(_sentence(text, span, layout, vocabulary), room - 2):
             if taken and sentence.size > left:
                 yield _window(taken, vocabulary)

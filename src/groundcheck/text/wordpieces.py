@@ -33,6 +33,9 @@ class WordPieces:
         self.first = self._numbers[FIRST]
         self.last = self._numbers[LAST]
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def pieces(self, word: str) -> tuple[int, ...]:
         """The pieces of one word, at least one; a word that cannot be cut is one unknown piece."""
         known = self._known.get(word)
