@@ -53,7 +53,7 @@ class Tagger:
             for start in range(0, len(found), _BATCH)
             for relation in self._batch(found[start : start + _BATCH])
         ]
-        return tuple(sorted(related, key=lambda r: (r.cue or r.content)[0]))
+        return tuple(sorted(related, key=lambda r: (r.cue or r.content or r.source)[0]))
 
     def _batch(self, batch: Sequence[Window]) -> Iterable[AttributionRelation]:
         fed = {

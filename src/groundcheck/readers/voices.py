@@ -19,6 +19,7 @@ from groundcheck.readers.frames import Frame, find_frames
 from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
 from groundcheck.readers.speakers import Turn
+from groundcheck.readers.tagged import with_tagged
 from groundcheck.text.quotations import Quotation
 
 UNNAMED = Source("an unnamed speaker", sort="anonymous")
@@ -64,7 +65,7 @@ def find_zones(
     ``turns`` are those of a transcript, if it is one (``speakers.find_turns``).
     """
     sentences = [_without_label(turns, s) for s in doc.sentences]
-    by_sentence = [(s, find_frames(doc, s)) for s in sentences]
+    by_sentence = with_tagged(doc, [(s, find_frames(doc, s)) for s in sentences])
     frames = [f for _, found in by_sentence for f in found]
     voices = _voices(doc, frames, turns, actors)
     pairs = dict(zip(frames, voices, strict=True))

@@ -1,0 +1,60 @@
+"""Attribution that the rules do not see: frames from the trained tagger's relations.
+
+The tagger is asked only of sentences that may hold a claim and in which the rules find nobody
+who says so, since it takes far longer than they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from groundcheck.model import AttributionRelation, Span, hull
+from groundcheck.readers.cues import DEMANDING, DENYING
+from groundcheck.readers.document import Document, starting_within
+from groundcheck.readers.frames import Frame
+from groundcheck.readers.header import header_end
+from groundcheck.readers.predicates import find_predicates
+from groundcheck.readers.source_phrase import is_narrator
+from groundcheck.readers.tagger import shipped_tagger
+from groundcheck.readers.tagger_input import Layout
+
+_LEAST = 0.5
+Framed = tuple[Span, tuple[Frame, ...]]
+
+
+def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
+    """The sentences with their frames, those of the tagger where there are no others."""
+    asked = [s for s, frames in by_sentence if not frames and _may_claim(doc, s)]
+    if not asked:
+        return list(by_sentence)
+    layout = Layout(asked, doc.quotations)
+    found = shipped_tagger().relations(doc.report.text, layout)
+    sure = [r for r in found if r.confidence >= _LEAST and r.source and r.cue]
+    by_place = sorted(sure, key=lambda r: r.cue[0].start)
+    return [
+        (s, frames or tuple(f for r in by_place if (f := _frame(doc, s, r))))
+        for s, frames in by_sentence
+    ]
+
+
+def _may_claim(doc: Document, sentence: Span) -> bool:
+    """Whether a sentence has a figure or speaks of ground, outside of anybody's quotation."""
+    if any(q.span.start <= sentence.start and sentence.end <= q.span.end for q in doc.quotations):
+        return False
+    return bool(starting_within(doc.quantities, sentence)) or bool(find_predicates(doc, sentence))
+
+
+def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Frame | None:
+    """The relation as a frame of this sentence, ``None`` where it is another's or nobody's."""
+    source, cue = hull(relation.source), hull(relation.cue)
+    content = [piece for piece in relation.content if sentence.contains(piece)]
+    if not content or not sentence.contains(hull([source, cue])):
+        return None
+    if is_narrator(source.of(doc.plain)):
+        return None
+    header = hull([source, cue])
+    said = hull(content)
+    if header.end <= said.start:
+        header = Span(header.start, min(header_end(doc, header.end, sentence.end), said.start))
+    word = cue.of(doc.plain).lower().split()[-1]
+    return Frame(source, cue, header, said, word in DENYING, word in DEMANDING)
