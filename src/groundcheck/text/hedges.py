@@ -103,6 +103,7 @@ HEDGES: tuple[Hedge, ...] = (
         r"or (?:so|thereabouts)|-?odd|-ish|in round (?:figures|numbers|terms)|give or take",
         percent_reach=(1.0, 2.5),
     ),
+    Hedge("a couple of", "about", 0.25, Reach(1, 1), Reach(0.5, 0.5)),
     Hedge("all", "exact", 0, Reach(0, 0), Reach(0, 0)),
     Hedge("between", "between", 0, Reach(0, 0), Reach(0, 0)),
 )  # fmt: skip

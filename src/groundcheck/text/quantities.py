@@ -171,6 +171,7 @@ def _figure(
     """A draft for a cardinal, ``None`` where it is a date or a name."""
     span = number.span
     start, key = _hedge_before(window, span.start)
+    key = key or ("a couple of" if number.rough else "")
     after = hedges.after_pattern().match(text, span.end)
     end = span.end
     if after is not None:

@@ -53,12 +53,15 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"percentage[\s-]points?|percent(?:age)? points?|p\.?p\.", "percentage points"),
     (r"%|％|(?i:per[\s-]?cents?|percents?|percentages?|pct\.?)", "percent"),
     (
-        rf"(?i:{_SQUARE}(?:kilomet(?:er|re)s?|kms?|klicks?)\.?|sqkm)|(?:km|Km|KM)(?:\s?²|\^?2|\s?squared|\s?sq\.?)",
+        rf"(?i:{_SQUARE}(?:kilomet(?:er|re)s?|kms?|klicks?)\.?|sqkm)|(?:km|Km|KM)(?:\s?²|\^?2|\s?squared|\s?sq\.?)|(?i:kilomet(?:er|re)s[\s-]squared)",
         "km2",
     ),
     (rf"(?i:{_SQUARE}(?:miles?|mi)\.?|sqmi)|mi\.?(?:\s?²|\^?2)|miles?\s?(?:²|squared)", "mi2"),
     (r"(?i:hectares?)|ha|Ha", "ha"),
-    (rf"(?i:{_SQUARE}(?:met(?:er|re)s?)|{_SQUARE}m)|m(?:\s?²|\^?2)", "m2"),
+    (
+        rf"(?i:{_SQUARE}(?:met(?:er|re)s?)|{_SQUARE}m)|m(?:\s?²|\^?2)|(?i:met(?:er|re)s[\s-]squared)",
+        "m2",
+    ),
     (rf"(?i:{_SQUARE}(?:feet|foot|ft)\.?)|ft(?:\s?²|\^?2)", "square foot"),
     (r"(?i:acres?)", "acre"),
     (r"(?i:kilomet(?:er|re)s?|klicks?)|kms?|KM|Km", "km"),
