@@ -66,7 +66,7 @@ HEDGES: tuple[Hedge, ...] = (
         rf"at (?:the )?(?:very )?least|a minimum of|minimum(?: of)?|not (?:under|below)|≥|>="
         rf"|{_NO} {_LESS} than",
         rf"or (?:more|over|above|better|higher|greater|longer)|and (?:above|more|counting)"
-        rf"|at (?:the )?(?:very )?least{_END}|-?plus(?=\s)|\+|minimum",
+        rf"|at (?:the )?(?:very )?least{_END}|-?plus(?=\s)|\+|minimum(?! wages?)",
     ),
     Hedge(
         "up to", "under", 0.10, Reach(None, 0), Reach(1, 0),

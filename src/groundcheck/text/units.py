@@ -17,6 +17,9 @@ from groundcheck.errors import BadValue
 
 Dimension = Literal["area", "length", "time", "share", "count", "other"]
 
+PER = " per "
+"""Between the units of a rate, as in "dollar per hour"."""
+
 _FOOT, _MILE = 0.3048, 1609.344
 
 FACTORS: dict[str, tuple[str, float]] = {
@@ -98,6 +101,8 @@ def dimension(unit: str) -> Dimension:
     """What ``unit`` measures; ``count`` for ``people``, ``number`` and every counted noun."""
     from groundcheck.text.other_units import OTHER  # noqa: PLC0415
 
+    if PER in unit:
+        return "other"
     measure = FACTORS[unit][0] if unit in FACTORS else ""
     if measure == "calendar":
         return "time"
@@ -134,8 +139,7 @@ def pattern() -> re.Pattern[str]:
     spellings = (*OTHER_SPELLINGS, *SPELLINGS)
     return re.compile(
         "|".join(
-            rf"(?P<u{i}>(?:{spelling})(?![\w²³]|/[hs]|\^\d))"
-            for i, (spelling, _) in enumerate(spellings)
+            rf"(?P<u{i}>(?:{spelling})(?![\w²³]|\^\d))" for i, (spelling, _) in enumerate(spellings)
         )
     )
 
