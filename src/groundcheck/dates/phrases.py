@@ -258,20 +258,24 @@ _CLASSES: dict[str, Iterable[str]] = {
 }
 
 _FIRST_OF_TWO_DIGITS = 50
-_Compiled = tuple[str, re.Pattern[str]]
 
 
 @cache
-def _openers() -> tuple[re.Pattern[str], dict[str, tuple[_Compiled, ...]]]:
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Each pattern is compiled when a text first asks for it: few texts ask for all."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _openers() -> tuple[re.Pattern[str], dict[str, tuple[Rule, ...]]]:
     """The pattern of every opening word, and each one's rules ("digit" for a numeral)."""
-    rules: dict[str, list[_Compiled]] = {}
+    rules: dict[str, list[Rule]] = {}
     for rule in _RULES:
-        compiled = (rule.kind, re.compile(rule.pattern, re.IGNORECASE))
         opening_words = [
             w for opening in rule.opens.split() for w in _CLASSES.get(opening, (opening,))
         ]
         for word in dict.fromkeys(opening_words):
-            rules.setdefault(word, []).append(compiled)
+            rules.setdefault(word, []).append(rule)
     words = _any(word for word in rules if word != "digit")
     digit = r"(?<![\w.,/-])\d|(?<=[-/])(?<!\d[-/])\d|(?<=\b\d{4}-)\d(?=\d{3}\b)"
     opener = re.compile(rf"{digit}|\b(?:{words})(?![a-z])", re.IGNORECASE)
@@ -286,8 +290,8 @@ def phrases(text: str) -> Iterator[Said]:
         position = found.end()
         word = found[0].lower()
         # Letters whose small form is another word's ("ſ", "İ") match without being in the table.
-        for kind, pattern in rules.get("digit" if word[0].isdecimal() else word, ()):
-            match = pattern.match(text, found.start())
+        for kind, _, pattern in rules.get("digit" if word[0].isdecimal() else word, ()):
+            match = _compiled(pattern).match(text, found.start())
             if match and is_meant(kind, match):
                 said = _said(kind, match)
                 yield said

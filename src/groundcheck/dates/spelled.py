@@ -25,21 +25,16 @@ _TENS = {
 }
 _G = r"[ \t\u00a0-]+"
 _ONE = "|".join(list(_ONES)[:9])
-_TEEN = "|".join(list(_ONES)[9:])
-_TEN = "|".join(_TENS)
-_BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:{_G}(?:{_ONE})\b)?|{_TEEN}|{_ONE})\b"
-_REST = rf"(?:{_G}(?:and{_G})?{_BELOW_HUNDRED})"
+_TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve"
+_NUMBER = rf"(?:{_TEEN}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|{_ONE})\b"
+_REST = rf"(?:,?{_G}(?:and{_G})?(?:hundred\b|zero\b|oh\b|{_NUMBER})){{0,4}}"
 _CLAUSE_ENDS = r"(?=\s*(?:$|[.,;:!?)\]}”\"–—\n])|\s+(?:and|or|but|until|till|when|while|to)\b)"
-_PAIR = (
-    rf"(?:{_TEEN}|twenty){_G}(?:hundred{_REST}?|(?:zero|oh){_G}(?:{_ONE})"
-    rf"|(?:{_TEN})(?:{_G}(?:{_ONE})\b)?|{_TEEN})\b"
-)
-_THOUSANDS = rf"(?:one|two){_G}thousand\b(?:,?{_G}(?:{_ONE}){_G}hundred\b)?{_REST}?"
+_CENTURY = rf"(?:{_TEEN}|twenty)(?={_G}(?:hundred|zero|oh|ten|eleven|twelve|[a-z]+t(?:y|een))\b)"
 
-YEAR = rf"(?:{_THOUSANDS}|{_PAIR}){_CLAUSE_ENDS}"
+YEAR = rf"(?:(?:one|two){_G}thousand\b|{_CENTURY}){_REST}{_CLAUSE_ENDS}"
 """A year from 1000 on: by thousands and hundreds, or by century and year."""
 
-ANY_YEAR = rf"(?:{_ONE}){_G}hundred\b{_REST}?{_CLAUSE_ENDS}"
+ANY_YEAR = rf"(?:{_ONE}){_G}hundred\b{_REST}{_CLAUSE_ENDS}"
 """A year before 1000, which only the word "year" before it makes one."""
 
 DAY = rf"(?:(?:twenty|thirty)(?:{_G}(?:{_ONE})\b)?|{_TEEN})\b"
