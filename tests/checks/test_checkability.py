@@ -48,6 +48,13 @@ def test_a_claim_with_nothing_to_measure_says_so(made):
     assert "no place and no figure" in finding.summary
 
 
+def test_a_share_left_open_is_said(made):
+    report = made("Borland holds a small percentage of it.")
+    report.claim("Borland holds a small percentage of it", "share")
+    (finding,) = report.check()
+    assert "a percentage and give no figure" in finding.summary
+
+
 def test_what_would_be_needed_names_place_and_time(made):
     report = made("On 5 May Northmark fell.")
     when = report.day("5 May", date(2031, 5, 5))

@@ -26,4 +26,4 @@ def test_each_example(row):
 
 
 def test_the_page_has_examples():
-    assert len(list(rows())) == 9
+    assert len(list(rows())) == 10

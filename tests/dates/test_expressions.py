@@ -155,6 +155,7 @@ MONTHS = [
     ("It fell in November 2023.", "November 2023", "2023-11"),
     ("It fell in August.", "August", "2025-08"),
     ("It fell last August.", "last August", "2024-08"),
+    ("In May twenty men died.", "May", "2025-05"),
     ("It fell last May.", "last May", "2025-05"),
     ("We stand here since last May.", "since last May", "2025-05/.."),
     ("We stand here since March.", "since March", "2025-03/.."),
@@ -212,7 +213,96 @@ SEASONS = [
     ("since last summer", "since last summer", "2024-22/.."),
 ]
 
+IN_WORDS = [
+    ("They came in nineteen forty-eight.", "nineteen forty-eight", "1948"),
+    ("They came in two thousand and nine, and stayed.", "two thousand and nine", "2009"),
+    (
+        "It has stood since seventeen hundred and twelve.",
+        "since seventeen hundred and twelve",
+        "1712/..",
+    ),
+    ("It fell in May of nineteen oh five.", "May of nineteen oh five", "1905-05"),
+    (
+        "It fell on June the fourth, twenty twenty-one.",
+        "June the fourth, twenty twenty-one",
+        "2021-06-04",
+    ),
+    ("It fell on June twenty-four, 2021.", "June twenty-four, 2021", "2021-06-24"),
+    (
+        "the second half of two thousand and six",
+        "the second half of two thousand and six",
+        "2006-07/2006-12",
+    ),
+    ("in the year three hundred and ten", "year three hundred and ten", "0310"),
+    ("In the nineteen thirties they left.", "the nineteen thirties", "193X"),
+    ("In the twenty-tens they left.", "the twenty-tens", "201X"),
+    ("In the noughties they left.", "the noughties", "200X"),
+]
+
+SHORT = [
+    ("It fell on 23/07/14.", "23/07/14", "2014-07-23"),
+    ("It fell on 7-23-14.", "7-23-14", "2014-07-23"),
+    ("It fell on 23.07.88.", "23.07.88", "1988-07-23"),
+    ("It fell on 07/08,2014.", "07/08,2014", "2014-07-08"),
+    ("It fell on 7/29.", "7/29", "2025-07-29"),
+    ("Seen again 7/29.", "7/29", "2025-07-29"),
+    ("Seen again 29/07, at dawn.", "29/07", "2025-07-29"),
+    ("It fell on 7-29.", "7-29", "2025-07-29"),
+    ("It fell on 19, they say.", "19", "2025-08-19"),
+    ("Bread came for the 19th.", "the 19th", "2025-08-19"),
+    ("It fell on the fourteenth.", "the fourteenth", "2025-08-14"),
+    ("After Nov.9, 2016 nobody came.", "After Nov.9, 2016", "2016-11-09/.."),
+    ("It fell on Nov/9, they say.", "Nov/9", "2024-11-09"),
+    ("It fell on November9.", "November9", "2024-11-09"),
+    ("It began in March 97.", "March 97", "1997-03"),
+    ("The harvest of 2014-15 failed.", "2014-15", "2014/2015"),
+    ("In 2014 Q2 it fell.", "2014 Q2", "2014-04/2014-06"),
+    ("In 2014H1 it fell.", "2014H1", "2014-01/2014-06"),
+    ("2014, the first quarter", "2014, the first quarter", "2014-01/2014-03"),
+    ("Station closes tmrw.", "tmrw", "2025-08-21"),
+]
+
+REACHING = [
+    (
+        "It fell a year, two months and 3 days ago.",
+        "a year, two months and 3 days ago",
+        "2024-06-17",
+    ),
+    ("It fell one year and two months ago.", "one year and two months ago", "2024-06"),
+    ("It fell two Mondays ago.", "two Mondays ago", "2025-08-11"),
+    ("It fell a Wednesday ago.", "a Wednesday ago", "2025-08-13"),
+    ("It opens three Fridays from now.", "three Fridays from now", "2025-09-05"),
+    ("We will hold it within two weeks.", "within two weeks", "2025-08-20/2025-09-03"),
+    ("They act within the next 3 days.", "within the next 3 days", "2025-08-20/2025-08-23"),
+    (
+        "less than two days from tomorrow",
+        "less than two days from tomorrow",
+        "2025-08-21/2025-08-23",
+    ),
+    ("more than a month before today", "more than a month before today", "../2025-07-20"),
+    ("more than two weeks after today", "more than two weeks after today", "2025-09-03/.."),
+    ("A truce for two weeks from June 4", "for two weeks from June 4", "2025-06-04/2025-06-17"),
+    (
+        "shut for 3 days, starting on Monday",
+        "for 3 days, starting on Monday",
+        "2025-08-18/2025-08-20",
+    ),
+    ("It was shut for two days from today.", "for two days from today", "2025-08-20/2025-08-21"),
+    (
+        "Between now and November 3 it was shut.",
+        "Between now and November 3",
+        "2025-08-20/2025-11-03",
+    ),
+    ("They met on the second Tuesday.", "the second Tuesday", "2025-08-12"),
+    ("They met on the fourth Friday.", "the fourth Friday", "2025-07-25"),
+    ("They met on Saturday the 9th.", "Saturday the 9th", "2025-08-09"),
+    ("They met on Sunday the fourteenth.", "Sunday the fourteenth", "2025-09-14"),
+    ("It is w/c June 4.", "w/c June 4", "2025-06-02/2025-06-08"),
+    ("The month after next it opens.", "The month after next", "2025-10"),
+]
+
 ALL = WEEKDAYS + NEAR_DAYS + UNITS + DAYS + MONTHS + YEARS + SEASONS
+ALL += IN_WORDS + SHORT + REACHING
 
 
 @pytest.mark.parametrize(("text", "words", "edtf"), ALL)
@@ -239,6 +329,10 @@ SEVERAL = [
     ("On Monday they came, on Tuesday they left.", ["2025-08-18", "2025-08-19"]),
     ("They met in March 2024 and again in 2025.", ["2024-03", "2025"]),
     ("October 5 and 12 were calm", ["2024-10-05/2024-10-12"]),
+    (
+        "Last week between Tuesday and Friday it rained.",
+        ["2025-08-11/2025-08-17", "2025-08-12/2025-08-15"],
+    ),
 ]
 
 
@@ -256,6 +350,20 @@ NONE = [
     "2024 villages were counted.",
     "The share is 30.08 percent.",
     "The share is 19.20.",
+    "One in two thousand.",
+    "They lost a man in two thousand.",
+    "In two thousand homes there was no light.",
+    "The demand is based on 4.22.",
+    "They used 7/8 of it, 3/4 of that and 5/16.",
+    "Call 12-34-56 or read version 1.2.16.",
+    "He won on the second.",
+    "They will leave within three days.",
+    "They left within two weeks.",
+    "We will leave within two days of the truce.",
+    "They hold 40 of the 45.",
+    "The EU 27 agreed for the 27.",
+    "They lost 50 posts a year 300.",
+    "Roads for twenty-ten trucks",
     "It held for three decades.",
     "They held out for two weeks.",
     "He sat in the sun.",
@@ -292,6 +400,8 @@ UNRESOLVED = [
     ("It fell on 29 February 2023.", WEDNESDAY, "not a day"),
     ("It fell on 2024-13-01.", WEDNESDAY, "not a day"),
     ("from 22 to 4 May 2024", WEDNESDAY, "not a day"),
+    ("They met on the fifth Thursday.", WEDNESDAY, "not a day"),
+    ("It fell two Fridays earlier.", WEDNESDAY, "no date before"),
 ]
 
 

@@ -109,6 +109,8 @@ WORDS = [
         ]
     ),
     *(["decades", "century", "New", "Year", "Christmas", "rest", "second", "three"]),
+    *(["within", "more", "less", "than", "nineteen", "twenty-one", "thousand", "hundred", "for"]),
+    *(["7/29", "12/7/99", "Oct5", "2014-15", "Fridays", "thirties", "starting", "thirty"]),
     "\n",
 ]
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))

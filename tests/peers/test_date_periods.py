@@ -35,15 +35,23 @@ def _floor(key: str) -> float:
     return float(floors["peers_dates"][key])
 
 
-def _in_the_past(text: str) -> str:
-    """The sentence without its future tense: the past resolution is what is asked for."""
+def _in_the_past(case: dict[str, Any]) -> str:
+    """The sentence without its future tense where the peer's past and future readings differ.
+
+    It is the past one that is asked for; where the two are the same the tense stays.
+    """
+    text: str = case["Input"]
+    if case["Results"]:
+        value = case["Results"][0]["Value"]
+        if value["PastResolution"] == value["FutureResolution"]:
+            return text
     return re.sub(r"['’]ll\b|\bwill\b", " was", text)
 
 
 def _found(case: dict[str, Any]) -> list[When]:
     said = case.get("Context", {}).get("ReferenceDateTime")
     anchor = date.fromisoformat(said[:10]) if said else None
-    return [when for when in find_dates(_in_the_past(case["Input"]), anchor) if when.resolved]
+    return [when for when in find_dates(_in_the_past(case), anchor) if when.resolved]
 
 
 def _past(case: dict[str, Any]) -> dict[str, str]:
@@ -57,13 +65,18 @@ def _is_period(when: When, wanted: dict[str, str], strict: bool) -> bool:
     The peer ends "4 to 22 May" before the 22nd, and "2014 to 2018" before 2018; we end it
     after them. Everything else is compared half-open.
     """
-    starts, ends = wanted.get("startDate"), wanted.get("endDate")
-    if when.edtf is None or str(when.start) != starts:
+    starts, ends = (_day(wanted, key) for key in ("startDate", "endDate"))
+    if when.edtf is None or when.start != starts:
         return False
-    if str(when.end) == ends:
+    if when.end == ends:
         return True
     named = edtf.days_of(edtf.last_of(when.edtf))[0] if "/" in when.edtf and when.end else None
-    return not strict and str(named) == ends
+    return not strict and named is not None and named == ends
+
+
+def _day(wanted: dict[str, str], key: str) -> date | None:
+    """A day of the peer's resolution; ``None`` where it gives none, as for an open end."""
+    return date.fromisoformat(wanted[key]) if key in wanted else None
 
 
 def _period_right(case: dict[str, Any], strict: bool) -> bool | None:

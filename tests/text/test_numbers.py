@@ -23,6 +23,10 @@ def read(text):
         ("a quarter of a million", 250_000), ("one hundred thousand", 100_000),
         ("1.2bn", 1.2e9), ("a hundred", 100), ("five hundred and twenty thousand", 520_000),
         ("nine point nought four", 9.04), ("minus three", -3), ("3 lakh", 300_000),
+        ("two hundred and three dozen", 236), ("4.7b", 4.7e9), ("38million", 38e6),
+        ("a couple of hundred", 200),
+        ("a couple thousand", 2000), ("couple of dozen", 24), ("- 3 1/2", -3.5),
+        ("−  40 k", -40_000),
     ],
 )  # fmt: skip
 def test_a_number_is_read_whole(text, value):
@@ -35,6 +39,10 @@ def test_a_number_is_read_whole(text, value):
         ("a third", 1 / 3), ("two-thirds", 2 / 3), ("three quarters", 0.75), ("half", 0.5),
         ("nine-tenths", 0.9), ("four in five", 0.8), ("one in ten", 0.1), ("3/4", 0.75),
         ("one in twenty", 0.05), ("nine out of ten", 0.9), ("one-fifth", 0.2),
+        ("a thirty-second", 1 / 32), ("one sixty-fourth", 1 / 64), ("five forty-firsts", 5 / 41),
+        ("five forty firsts", 5 / 41), ("thirty forty sixths", 30 / 46),
+        ("minus two over 9", -2 / 9),
+        ("one two hundred and seventh", 1 / 207), ("nine one-thousandths", 0.009),
     ],
 )  # fmt: skip
 def test_a_fraction_is_read_whole(text, value):
@@ -44,6 +52,28 @@ def test_a_fraction_is_read_whole(text, value):
 @pytest.mark.parametrize("text", ["third", "21st", "twenty-first", "hundredth", "4th"])
 def test_ordinals_are_told_apart(text):
     assert [n.kind for n in find_numbers(f"the {text} brigade")] == ["ordinal"]
+
+
+@pytest.mark.parametrize("text", ["a thirty-second visit", "one sixty-fourth brigade"])
+def test_a_compound_ordinal_before_a_noun_is_no_part(text):
+    assert "fraction" not in [n.kind for n in find_numbers(text)]
+
+
+@given(st.integers(2, 9), st.integers(3, 9), st.sampled_from(["-", " "]), st.integers(1, 99))
+def test_a_compound_denominator_is_read_as_a_whole(ten, one, gap, over):
+    below = f"{_TENS[ten - 2]}{gap}{_NTHS[one - 3]}s"
+    (number,) = find_numbers(f"{over} {below}")
+    assert (number.kind, number.value) == ("fraction", over / (10 * ten + one))
+
+
+@pytest.mark.parametrize("text", ["- 12 men", "West\n- 12 men", "- 12%", "at - 12", "3 - 12"])
+def test_a_stroke_before_more_words_is_a_bullet_or_a_dash(text):
+    assert [n.value for n in find_numbers(text)][-1] == 12
+
+
+def test_a_scale_without_its_article_counts_a_measure_only():
+    assert [n.value for n in find_numbers("over thousand sq. km, hundred percent")] == [1000, 100]
+    assert find_numbers("thousand men, multi-million dollar, the Hundred Years War") == ()
 
 
 def test_a_third_of_a_row_is_no_part():
@@ -113,6 +143,8 @@ def test_every_style_of_thousands_is_the_same_number(value):
 _ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
          "fifteen sixteen seventeen eighteen nineteen").split()  # fmt: skip
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+_NTHS = "third fourth fifth sixth seventh eighth ninth".split()
 
 
 def spell(value):

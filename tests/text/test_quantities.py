@@ -54,6 +54,20 @@ def read(text):
         ("nearly half", 50, "percent", "nearly"),
         ("72 hours", 72, "hour", "exact"),
         ("$5 million", 5e6, "dollar", "exact"),
+        ("a couple of hundred hectares", 200, "ha", "about"),
+        ("more than thousand sq. km", 1000, "km2", "over"),
+        ("3.4 thousand kilometres squared", 3400, "km2", "exact"),
+        ("more than $7 million", 7e6, "dollar", "over"),
+        ("about €40 a tonne", 40, "euro per tonne", "about"),
+        ("between $30,000 and $45,000 a year", (30_000, 45_000), "dollar per year", "between"),
+        ("£5-10 million", (5e6, 10e6), "pound sterling", "between"),
+        ("7 tonnes/day", 7, "tonne per day", "exact"),
+        ("3.5 km²/day", 3.5, "km2 per day", "exact"),
+        ("57 ± 3 percent", (54, 60), "percent", "between"),
+        ("57% +/- 3", (54, 60), "percent", "between"),
+        ("61.5±0.5 hectares", (61, 62), "ha", "between"),
+        ("five halves", 2.5, "number", "exact"),
+        ('12"', 12, "inch", "exact"),
         ("-8 °C", -8, "degree Celsius", "exact"),
         ("between 200 and 225 km²", (200, 225), "km2", "between"),
         ("5 to 10 percent", (5, 10), "percent", "between"),
@@ -81,7 +95,7 @@ def test_one_quantity_with_all_its_words(text, value, unit, bound):
         "a 36-year-old man", "the first half", "second quarter", "a quarter of last year",
         "half-hour", "a fifth column", "a third village", "call +1 202 555 0142", "24/7",
         "https://example.org/2024/15?p=30%20", "the 2021 invasion", "Channel 24",
-        "across the whole of the region", "a third of May",
+        "across the whole of the region", "a third of May", "the past five quarters",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text):
@@ -95,6 +109,18 @@ def test_list_bullets_are_no_quantities():
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        (
+            "from 46% to 54%, ranging from 9 km to 4 km",
+            [(46, "percent"), (54, "percent"), ((4, 9), "km")],
+        ),
+        (
+            "it paid 3 million pounds, for 90 pounds of wire",
+            [(3e6, "pound sterling"), (90, "pound")],
+        ),
+        ("some 300 km2 a day, 12 shells an hour", [(300, "km2"), (12, "shell")]),
+        ("he paid $500 a year ago", [(500, "dollar")]),
+        ("it costs $5 or 10 hryvnias", [(5, "dollar"), (10, "hryvnia")]),
+        ("a 5.1-magnitude tremor, a T-5 tank", [(5.1, "number")]),
         ("up from 46% to 54%", [(46, "percent"), (54, "percent")]),
         ("fell from 60 to 50 percent", [(60, "percent"), (50, "percent")]),
         ("from 46% to 54%", [(46, "percent"), (54, "percent")]),

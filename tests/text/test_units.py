@@ -68,6 +68,8 @@ def test_months_have_no_exact_length():
     [("square kilometres", "km2"), ("sq. km", "km2"), ("sq.km", "km2"), ("sq km", "km2"),
      ("km²", "km2"), ("km2", "km2"), ("km^2", "km2"), ("square-kilometer", "km2"),
      ("square miles", "mi2"), ("sq mi", "mi2"), ("mi²", "mi2"), ("hectares", "ha"), ("ha", "ha"),
+     ("kilometres squared", "km2"), ("km sq", "km2"), ("sq. kilometres", "km2"),
+     ("metres squared", "m2"),
      ("km", "km"), ("kilometer", "km"), ("miles", "mi"), ("metre", "m"), ("m", "m"),
      ("per cent", "percent"), ("pct", "percent"), ("%", "percent"), ("percent", "percent"),
      ("percentage points", "percentage points"), ("days", "days"), ("hrs", "hour"),

@@ -10,6 +10,7 @@ from collections.abc import Set
 
 from groundcheck.checks.wording import listed
 from groundcheck.model import Claim, Finding, Step
+from groundcheck.text.shares import open_shares
 
 _BY_KIND = {
     "opinion": "it gives no place, figure or day of ground that could be measured",
@@ -57,6 +58,8 @@ def explain(claim: Claim, answered: Set[str]) -> Finding | None:
         )
     needed = needs(claim)
     bare = "" if claim.places or claim.quantities else "the words give no place and no figure; "
+    if not claim.quantities and open_shares(claim.text):
+        bare = "the words speak of a percentage and give no figure; "
     return Finding(
         claim=claim.id,
         check="checkability",

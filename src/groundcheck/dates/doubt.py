@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from groundcheck.dates.calendar import COUNTED, WEEKDAY_SHORT
+from groundcheck.dates import spelled, tense
+from groundcheck.dates.calendar import COUNTED, ORDINALS, WEEKDAY_SHORT
 
 _BACK = 48
 _BEFORE = re.compile(
@@ -98,7 +99,7 @@ def _after(match: re.Match[str]) -> str:
 def _month(match: re.Match[str]) -> bool:
     """A bare "May" or "march" wants a word of time before it, a bare "dec" likewise."""
     name = match.groupdict().get("month")
-    if name is None or match["year"] or match.groupdict().get("ofyear"):
+    if name is None or _said_year(match) or match.groupdict().get("ofyear"):
         return True
     if match.groupdict().get("which"):
         return name.lower() not in ("may", "march") or name[0].isupper()
@@ -110,8 +111,13 @@ def _month(match: re.Match[str]) -> bool:
     return words.search(_before(match)) is not None
 
 
+def _said_year(match: re.Match[str]) -> bool:
+    said = match.groupdict()
+    return any(said.get(name) for name in ("year", "yearword", "shortyear"))
+
+
 def _season(match: re.Match[str]) -> bool:
-    if match["which"] or match["year"] or match["ofyear"]:
+    if match["which"] or _said_year(match) or match["ofyear"]:
         return True
     return re.search(
         r"\b(?:(?:in|since|by|until|before|during|over|early|late|mid|through|of)[\s-]+(?:the\s+)?)$",
@@ -137,7 +143,10 @@ def _weekday(match: re.Match[str]) -> bool:
 
 def _year(match: re.Match[str]) -> bool:
     """A number of four digits is a year where the words around it speak of time."""
-    year, before, after = int(match["year"]), _before(match), _after(match)
+    before, after = _before(match), _after(match)
+    if match["yearword"]:
+        return _spelled_year(match["yearword"], before, after)
+    year = int(match["year"])
     if not 1500 <= year <= 2199:
         return re.search(r"\byear\s+$", before, re.IGNORECASE) is not None
     following = _NEXT_WORD.match(after)
@@ -157,6 +166,18 @@ def _year(match: re.Match[str]) -> bool:
     return False
 
 
+def _spelled_year(words: str, before: str, after: str) -> bool:
+    """Whether a year in words is one: "in nineteen ten", but not "one in two thousand"."""
+    if re.search(r"(?:\b(?:one|two|three|four|five)|\d)\s+in\s+$", before, re.IGNORECASE):
+        return False
+    if _TIME_WORD.search(before):
+        return (
+            spelled.number(words) % 1000 > 0 or re.search(r"\byear\s+$", before, re.I) is not None
+        )
+    runs_on = re.match(r"\s+(?:until|till)\s", after, re.IGNORECASE) is not None
+    return runs_on and _LOOSE_WORD.search(before) is not None
+
+
 def _opens_clause(before: str) -> bool:
     return not before.strip() or before.rstrip(" ")[-1:] in ".!?:;(\n,[—–-"
 
@@ -173,27 +194,114 @@ def _dotted(match: re.Match[str]) -> bool:
 
 
 def _slashed(match: re.Match[str]) -> bool:
-    day, month = int(match["day"]), int(match["monthno"])
+    """Whether "on 3/4" is a day, and "4/22" at the end of a clause, which is no fraction."""
     lead = re.search(r"\b(?:on|since|from|by|until|till|to|before)\s+$", _before(match), re.I)
-    return lead is not None and 1 <= day <= 31 and 1 <= month <= 31 and min(day, month) <= 12
+    odd = match["monthno"][0] == "0" or int(match["monthno"]) in _ODD_DENOMINATORS
+    bare = odd and _ENDS.match(_after(match)) is not None
+    return (lead is not None or bare) and _is_day_and_month(match)
+
+
+# Below the line of a fraction these are as good as never seen; as days of a month they are.
+_ODD_DENOMINATORS = frozenset((13, 14, 17, 18, 19, 21, 22, 23, 26, 27, 28, 29, 31))
+_ENDS = re.compile(r"\s*(?:$|[;!?)”\"]|[.,:](?!\d))")
+
+
+def _is_day_and_month(match: re.Match[str]) -> bool:
+    day, month = int(match["day"]), int(match["monthno"])
+    return 1 <= day <= 31 and 1 <= month <= 31 and min(day, month) <= 12
+
+
+def _hyphened(match: re.Match[str]) -> bool:
+    lead = re.search(r"\bon\s+$", _before(match), re.IGNORECASE)
+    ends = _ENDS.match(_after(match))
+    return lead is not None and ends is not None and _is_day_and_month(match)
+
+
+def _short(match: re.Match[str]) -> bool:
+    """Whether "21/04/16" is a day; with stops each field has two digits, or it is a version."""
+    whole = match["sep"] != "." or (len(match["day"]) == len(match["monthno"]) == 2)
+    return whole and _is_day_and_month(match)
+
+
+def _glued(match: re.Match[str]) -> bool:
+    """Whether "Oct2" is a day: it is written as a name, or its day as an ordinal."""
+    return match["month"][0].isupper() or match[0][-1].isalpha()
+
+
+def _years(match: re.Match[str]) -> bool:
+    """Whether "2013-14" are two years: "2013-12" is a month and "2013-11" may be."""
+    first, last = int(match["year"]) % 100, int(match["n"])
+    return last > 12 and first < last <= first + 10
+
+
+_WEEKDAY_THE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+the\s+$", re.IGNORECASE)
+_LEAD_THE = re.compile(
+    r"\b(?:on|since|by|until|till|from|to|through|before|of|for|\w+day|and)\s+the\s+$", re.I
+)
+_LEAD_ON = re.compile(r"\bon\s+$", re.IGNORECASE)
+_DAY_ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"](?!\d))|\s+(?:and|to|until|till|of\s+(?:this|last|next))\b"
+)
+_LEAST_ORDINAL_WORD = 10
 
 
 def _monthday(match: re.Match[str]) -> bool:
     """Whether "on the 15th." is a day of the month, "the 15th brigade" is not."""
-    lead = re.search(
-        r"\b(?:on|since|by|until|till|from|to|through|before|of|\w+day|and)\s+the\s+$",
-        _before(match),
-        re.I,
+    before = _before(match)
+    ordinal = ORDINALS.get((match["dayword"] or "").lower().replace(" ", "-"))
+    day = int(match["day"]) if match["day"] else ordinal or spelled.number(match["dayname"] or "")
+    if not 1 <= day <= 31 or not _DAY_ENDS.match(_after(match)):
+        return False
+    if _WEEKDAY_THE.search(before):
+        return True
+    if match["nth"] or (ordinal or 0) >= _LEAST_ORDINAL_WORD:
+        return _LEAD_THE.search(before) is not None
+    bare = match["day"] is not None and _LEAD_ON.search(before) is not None
+    return bare and _ENDS.match(_after(match)) is not None
+
+
+def _nthbare(match: re.Match[str]) -> bool:
+    """Whether "second Sunday" is one of a month rather than one of a row of them."""
+    counted = re.search(
+        r"\b(?:an?|for|every|each|my|our|his|her|its|their)\s+(?:the\s+)?$", _before(match), re.I
     )
-    after = re.match(
-        r"\s*(?:$|[.,;:!?)”\"])|\s+(?:and|to|until|till|of\s+(?:this|last|next))\b", _after(match)
-    )
-    return lead is not None and after is not None and 1 <= int(match["day"]) <= 31
+    return counted is None and _ENDS.match(_after(match)) is not None
+
+
+_OWN_PROMISE = re.compile(r"\b(?:I|[Ww]e)(?:\s+(?:will|shall)|['’]ll)\b[^.;:]*$")
+
+
+def _within(match: re.Match[str]) -> bool:
+    """Whether "within three days" reaches ahead from now.
+
+    What somebody else demands or foresees counts from when he spoke, which is not known here; a
+    speaker's own promise counts from the words.
+    """
+    if match["ahead"] or match["base"]:
+        return True
+    if re.match(r"\s+(?:of|after|from|before)\b", _after(match), re.IGNORECASE):
+        return False
+    start, end = match.span()
+    low, _ = tense.sentence(match.string, start, end)
+    return _OWN_PROMISE.search(match.string, low, start) is not None
+
+
+def _ago(match: re.Match[str]) -> bool:
+    """Whether "three days from today" is a day; "for three days from today" is a length."""
+    lasts = re.search(r"\bfor\s+$", _before(match), re.IGNORECASE)
+    return lasts is None or not match["which"].lower().startswith("from")
+
+
+def _oldyear(match: re.Match[str]) -> bool:
+    return re.search(r"\b(?:an?|per|each|every)\s+$", _before(match), re.IGNORECASE) is None
 
 
 def _decade(match: re.Match[str]) -> bool:
     lead = re.search(r"\b(?:the|in|early|late|mid)[\s-]+['’]?$", _before(match), re.IGNORECASE)
-    return match.groupdict().get("year") is not None or lead is not None
+    said = match.groupdict()
+    if said.get("noughties"):
+        return re.search(r"\bthe\s+$", _before(match), re.IGNORECASE) is not None
+    return said.get("year") is not None or lead is not None
 
 
 def _then(match: re.Match[str]) -> bool:
@@ -211,6 +319,14 @@ _TESTS: dict[str, Callable[[re.Match[str]], bool]] = {
     "year": _year,
     "dotted": _dotted,
     "slashed": _slashed,
+    "hyphened": _hyphened,
+    "short": _short,
+    "glued": _glued,
+    "years": _years,
+    "nthbare": _nthbare,
+    "within": _within,
+    "ago": _ago,
+    "oldyear": _oldyear,
     "monthday": _monthday,
     "decade": _decade,
     "then": _then,

@@ -11,7 +11,7 @@ from groundcheck.dates.said import Said
 
 _BACK = 64
 _PART = re.compile(
-    r"\b(?:the\s+)?(?:(?:very\s+)?(?:late|early|mid|middle|end|beginning|start|close|course|night|morning"
+    r"(?:\bw/c\s+|week\s+commencing\s+)$|\b(?:the\s+)?(?:(?:very\s+)?(?:late|early|mid|middle|end|beginning|start|close|course|night|morning"
     r"|evening|afternoon|eve|whole|week|month|first\s+days|last\s+days|opening\s+days|final\s+days)"
     r"(?:\s+(?:of|in|on|(?:starting|beginning|commencing)(?:\s+on)?)\s+|\s+|[-‑])(?:the\s+)?|the\s+)$",
     re.IGNORECASE,
@@ -23,6 +23,11 @@ _LEAD = re.compile(
 )
 _OFFSET = re.compile(
     rf"\b(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+$", re.IGNORECASE
+)
+_LASTING = re.compile(
+    rf"\bfor\s+(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<unit>day|week|month|year)s?,?\s+"
+    r"(?:from|(?:starting|beginning|commencing)(?:\s+(?:from|on))?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BESIDE = re.compile(r"[.,]{0,2}[ \t]+(?:the[ \t]+)?|[ \t]*\([ \t]*", re.IGNORECASE)
@@ -37,12 +42,23 @@ _AND = re.compile(
     r"(?:(?:night|morning|evening|late|early|mid|end|start|beginning)(?:\s+of)?[\s-]+(?:the\s+)?)?",
     re.IGNORECASE,
 )
-_NO_LEAD = {"ago": ("from", "after"), "year": ("from",), "weekday": ("from",)}
+_WEEKS = ("this", "last", "next")
+_IN_WEEK = re.compile(r"\s+(?:from|between)\s+", re.IGNORECASE)
+_NO_LEAD = {
+    "ago": ("from", "after"),
+    "lengths": ("from", "after"),
+    "year": ("from",),
+    "weekday": ("from",),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """Phrases that belong together: one date, or the two of a range, and what leads to it."""
+    """Phrases that belong together: one date, or the two of a range, and what leads to it.
+
+    ``offset`` is the length counted from the date ("two days after March 5"), ``lasting`` the one
+    that begins with it ("for two weeks from March 5").
+    """
 
     start: int
     end: int
@@ -52,21 +68,24 @@ class DatePhrase:
     part: str
     said_day: int | None
     offset: tuple[int, str] | None = None
+    lasting: tuple[int, str] | None = None
 
 
 def _dated(said: Iterator[Said], text: str) -> Iterator[tuple[Said, int | None]]:
     """Each phrase, a weekday and the date beside it as one, with the weekday that was said."""
     held: Said | None = None
-    for one in said:
+    for following in said:
+        one = following
         if held is not None:
             gap = text[held.end : one.start]
+            one = _in_week(held, one, gap)
             if (
                 held.kind == "weekday"
                 and one.kind in ("day", "monthday")
                 and held.which is None
                 and _BESIDE.fullmatch(gap)
             ):
-                yield replace(one, start=held.start), held.weekday
+                yield replace(one, start=held.start, weekday=held.weekday), held.weekday
                 held = None
                 continue
             if (
@@ -84,6 +103,14 @@ def _dated(said: Iterator[Said], text: str) -> Iterator[tuple[Said, int | None]]
         yield held, None
 
 
+def _in_week(week: Said, one: Said, gap: str) -> Said:
+    """A weekday with the week said before it, as in "last week between Monday and Thursday"."""
+    said = week.kind == "unit" and week.unit == "week" and week.which in _WEEKS
+    if said and one.kind == "weekday" and one.which is None and _IN_WEEK.fullmatch(gap):
+        return replace(one, week=week.which)
+    return one
+
+
 def joined(text: str, phrases: Iterator[Said]) -> Iterator[DatePhrase]:
     """Phrases with what leads to them, two of them as one where words make them a range."""
     held: DatePhrase | None = None
@@ -96,8 +123,10 @@ def joined(text: str, phrases: Iterator[Said]) -> Iterator[DatePhrase]:
                 continue
             yield held
             before = held.end
-        start, lead, part = _lead(text, one, before)
-        held = _offset(text, DatePhrase(start, one.end, one, None, lead, part, day), before)
+        held = _lasting(text, one, day, before)
+        if held is None:
+            start, lead, part = _lead(text, one, before)
+            held = _offset(text, DatePhrase(start, one.end, one, None, lead, part, day), before)
     if held is not None:
         yield held
 
@@ -108,8 +137,21 @@ def _offset(text: str, phrase: DatePhrase, floor: int) -> DatePhrase:
     found = _OFFSET.search(text, max(floor, phrase.start - _BACK), phrase.start)
     if steps is None or found is None:
         return phrase
-    n = int(found["n"]) if found["n"].isdecimal() else NUMBERS[found["n"].lower()]
-    return replace(phrase, start=found.start(), lead="", offset=(steps * n, found["unit"].lower()))
+    n, unit = _counted(found)
+    return replace(phrase, start=found.start(), lead="", offset=(steps * n, unit))
+
+
+def _lasting(text: str, said: Said, day: int | None, floor: int) -> DatePhrase | None:
+    """The date with the length that begins on it, as in "for three days from Monday"."""
+    found = _LASTING.search(text, max(floor, said.start - _BACK), said.start)
+    if found is None:
+        return None
+    return DatePhrase(found.start(), said.end, said, None, "", "", day, None, _counted(found))
+
+
+def _counted(found: re.Match[str]) -> tuple[int, str]:
+    n = found["n"].lower()
+    return int(n) if n.isdecimal() else NUMBERS[n], found["unit"].lower()
 
 
 def _from(text: str, phrase: DatePhrase, floor: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from groundcheck.dates import edtf
@@ -16,7 +17,7 @@ from groundcheck.dates.around import (
 )
 from groundcheck.dates.months import month_of
 from groundcheck.dates.said import Said
-from groundcheck.dates.units import day_before, moved, unit_at, up_to
+from groundcheck.dates.units import add_months, day_before, moved, unit_at, up_to
 
 
 def _unit(said: Said, around: Around) -> str:
@@ -123,7 +124,9 @@ def _weekof(said: Said, around: Around) -> str:
 
 
 def _nthday(said: Said, around: Around) -> str:
-    """As in "the first Friday of next month"."""
+    """As in "the first Friday of next month"; without a month it is the latest one."""
+    if (said.month, said.year, said.unit, said.of_year) == (None,) * 4:
+        return _nthday_of_no_month(said, around)
     start, end = _bounds(said, around)
     last, wanted = day_before(end), said.weekday or 0
     if said.n == -1:
@@ -132,6 +135,18 @@ def _nthday(said: Said, around: Around) -> str:
     if start + timedelta(days=ahead) > last:
         raise Unresolved(NO_SUCH_DAY)
     return edtf.of_day(start + timedelta(days=ahead))
+
+
+def _nthday_of_no_month(said: Said, around: Around) -> str:
+    """The one of this month, or of the month before where it is still to come."""
+    anchor = around.day()
+    found = ""
+    for back in (0, 1):
+        first = add_months(anchor.replace(day=1), -back)
+        found = _nthday(replace(said, year=first.year, month=first.month), around)
+        if around.future or date.fromisoformat(found) <= anchor:
+            break
+    return found
 
 
 def _sofar(said: Said, around: Around) -> str:

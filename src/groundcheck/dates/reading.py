@@ -51,13 +51,17 @@ class Reading:
         first, last, lead = phrase.first, phrase.last, phrase.lead
         if last is not None:
             return self._range(first, last, around)
+        if phrase.lasting is not None:
+            n, unit = phrase.lasting
+            begins = edtf.days_of(resolve(first, around))[0] or around.day()
+            return edtf.of_days(begins, units.day_before(units.moved(begins, unit, n)))
         found = resolve(first, around)
         if phrase.offset is not None:
             n, unit = phrase.offset
             return lengths.counted_from(found, unit, n)
         if lead == "from" and first.until_day is not None:
             return found
-        if "week" in phrase.part and first.kind in ("day", "monthday"):
+        if re.search(r"week|w/c", phrase.part) and first.kind in ("day", "monthday"):
             found = units.week_of(found)
         if lead in ("since", "after", "from"):
             return edtf.since(found)
@@ -72,13 +76,18 @@ class Reading:
         """Two dates as one interval; a year or month that only one of them names is both's."""
         if last.kind == "monthday" and first.kind == "day":
             last = replace(last, kind="day", month=first.month, year=first.year)
-        ends = resolve(last, around)
+        if last.kind == "weekday" and last.week is None:
+            last = replace(last, week=first.week)
+        # What runs on from today ends in what is to come, whatever the tense.
+        ahead = first.kind in ("now", "today")
+        ends = resolve(last, replace(around, future=True) if ahead else around)
         end_day = edtf.days_of(ends)[1]
         year = year_of(first, around) if first.kind in ("day", "month") else first.year
         if (
             first.kind in _LEANING
             and year is None
             and first.which is None
+            and first.week is None
             and end_day is not None
             and around.year is None
         ):

@@ -24,6 +24,7 @@ from groundcheck.dates.around import (
 )
 from groundcheck.dates.lengths import LENGTHS
 from groundcheck.dates.months import month_of
+from groundcheck.dates.reaches import REACHES
 from groundcheck.dates.said import Said
 from groundcheck.dates.units import add_months, moved, unit_at
 
@@ -138,6 +139,10 @@ def _century(said: Said, _around: Around) -> str:
 def _monthday(said: Said, around: Around) -> str:
     """As in "the 15th": the latest one not after the anchor."""
     anchor, day = around.day(), said.day or 1
+    if said.weekday is not None:
+        fitting = _nearest_that_fits(anchor, day, said.weekday)
+        if fitting is not None:
+            return edtf.of_day(fitting)
     for back in range(13):
         month = add_months(anchor.replace(day=1), back if around.future else -back)
         if day <= monthrange(month.year, month.month)[1]:
@@ -147,16 +152,32 @@ def _monthday(said: Said, around: Around) -> str:
     raise Unresolved(NO_SUCH_DAY)
 
 
+def _nearest_that_fits(anchor: date, day: int, weekday: int) -> date | None:
+    """The nearest ``day`` of a month that falls on ``weekday``, as in "Friday the 15th"."""
+    months = (add_months(anchor.replace(day=1), step) for step in range(-2, 3))
+    days = (m.replace(day=day) for m in months if day <= monthrange(m.year, m.month)[1])
+    fitting = [d for d in days if d.weekday() == weekday]
+    return min(fitting, key=lambda d: abs(d - anchor), default=None)
+
+
+def _years(said: Said, _around: Around) -> str:
+    """As in "2013-14", where the second year is short for one of the same century."""
+    year = said.year or 0
+    return edtf.span_of(edtf.of_year(year), edtf.of_year(year // 100 * 100 + (said.n or 0)))
+
+
 def _shifted(days: int, around: Around) -> str:
     return edtf.of_day(around.day() + timedelta(days=days))
 
 
 _KINDS: dict[str, Callable[[Said, Around], str]] = {
     **LENGTHS,
+    **REACHES,
     "day": _day,
     "month": month_of,
     "season": month_of,
     "year": _year,
+    "years": _years,
     "weekday": _weekday,
     "weekend": _weekend,
     "then": _then,

@@ -14,7 +14,9 @@ class Said:
     Monday. ``until_day`` is the second day of "4 to 22 May"; ``which`` the word that places
     it ("last", "this", "past", "ago"), ``of_year`` and ``week`` the same word for the year or
     week it lies in ("June of that year", "Friday next week"); ``n`` counts ``unit``, or
-    numbers a half, quarter, week or century, -1 being the last.
+    numbers a half, quarter, week or century, -1 being the last. ``lengths`` are those of
+    "two years and a day ago", each a number and a unit, and "within" and "more than" count them
+    from the day ``n`` days off the anchor, back from it where ``week`` is "before".
     """
 
     start: int
@@ -30,3 +32,4 @@ class Said:
     week: str | None = None
     unit: str | None = None
     n: int | None = None
+    lengths: tuple[tuple[int, str], ...] = ()

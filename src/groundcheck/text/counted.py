@@ -6,10 +6,13 @@ import re
 from typing import NamedTuple
 
 from groundcheck.text import nouns, units
+from groundcheck.text.compound_units import with_rate
 from groundcheck.text.number_words import SMALL, TENS
 from groundcheck.text.other_units import SIGNS_BEFORE
 
 _LONGEST_PHRASE = 5
+_QUOTED = 1000
+_OPENS = re.compile("[“«„]")
 _GAP = re.compile(r"[\"”»]?(?:\s?[-‐‑]\s?|\s{0,2})(?=\S)")
 _WORD = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)[\"“«‘]?([^\W\d_][\w.'’-]*)")
 _MARK = re.compile(r"[^\S\n]\d{1,3}(?=[^\S\n][a-z])")
@@ -38,12 +41,20 @@ def measure_after(text: str, end: int) -> Counted | None:
     if gap is None:
         return None
     match = units.pattern().match(text, gap.end())
+    if match is None and _is_inch(text, end):
+        return Counted("inch", end + 1)
     if match is None or _OLD.match(text, match.end()):
         return None
     letter = len(match[0]) == 1 and match[0].isalpha()
     if letter and ("-" in gap[0] or text[match.end() : match.end() + 1] == "-"):
         return None
-    return Counted(units.unit_of(match), match.end())
+    return Counted(*with_rate(text, units.unit_of(match), match.end()))
+
+
+def _is_inch(text: str, end: int) -> bool:
+    """Whether the sign at ``end`` is that of inches: no other of its kind makes it a quotation."""
+    near = text[max(0, end - _QUOTED) : end + _QUOTED]
+    return text[end : end + 1] == '"' and near.count('"') == 1 and not _OPENS.search(near)
 
 
 def noun_after(text: str, end: int, value: float) -> Counted | None:

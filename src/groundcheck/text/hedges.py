@@ -66,7 +66,7 @@ HEDGES: tuple[Hedge, ...] = (
         rf"at (?:the )?(?:very )?least|a minimum of|minimum(?: of)?|not (?:under|below)|≥|>="
         rf"|{_NO} {_LESS} than",
         rf"or (?:more|over|above|better|higher|greater|longer)|and (?:above|more|counting)"
-        rf"|at (?:the )?(?:very )?least{_END}|-?plus(?=\s)|\+|minimum",
+        rf"|at (?:the )?(?:very )?least{_END}|-?plus(?=\s)|\+|minimum(?! wages?)",
     ),
     Hedge(
         "up to", "under", 0.10, Reach(None, 0), Reach(1, 0),
@@ -103,6 +103,7 @@ HEDGES: tuple[Hedge, ...] = (
         r"or (?:so|thereabouts)|-?odd|-ish|in round (?:figures|numbers|terms)|give or take",
         percent_reach=(1.0, 2.5),
     ),
+    Hedge("a couple of", "about", 0.25, Reach(1, 1), Reach(0.5, 0.5)),
     Hedge("all", "exact", 0, Reach(0, 0), Reach(0, 0)),
     Hedge("between", "between", 0, Reach(0, 0), Reach(0, 0)),
 )  # fmt: skip

@@ -130,7 +130,8 @@ class NonFigures:
             return False
         if _PRONOUN_BEFORE.search(before):
             return True
-        if after[:1].isalpha() or (after[:1] == "-" and after[1:2].isalpha()):
+        glued = after[:1] == "-" and after[1:2].isalpha()
+        if after[:1].isalpha() or (glued and "." not in number.text):
             return True
         if number.spelled:
             return False

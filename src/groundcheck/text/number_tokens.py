@@ -57,7 +57,7 @@ def _kind_of_word() -> dict[str, tuple[str, float]]:
 def _token_pattern() -> re.Pattern[str]:
     spelled = "|".join(sorted(_kind_of_word(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<word>(?<!\w)(?:(?i:{spelled}))(?!\w)|(?<=\d)(?:bln|bn|mln|mn|mil|tln|trn)(?!\w))"
+        rf"(?P<word>(?<!\w)(?:(?i:{spelled}))(?!\w)|(?<=\d)(?:bln|bn|mln|mn|mil|tln|trn|(?i:thousand|million|billion|trillion))(?!\w))"
         rf"|{numerals.pattern().pattern}",
         re.VERBOSE,
     )

@@ -7,10 +7,11 @@ it looks a bounded number of tokens ahead, so the time is linear in the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from groundcheck.model.span import Span
 from groundcheck.text import number_words as words
+from groundcheck.text import units
 from groundcheck.text.number_tokens import joint, tokens
 from groundcheck.text.numerals import NumberKind
 
@@ -22,7 +23,8 @@ class Number:
     ``value`` is what it means ("1.2 mln" is 1,200,000, "two-thirds" 0.666…). ``scale`` is the
     factor that a trailing word such as "million" gave (1 without one), by which the first
     number of "114 to 116 thousand" must be multiplied too. ``parts`` holds the two numbers
-    of "four in five" and "nine out of 12". ``spelled`` is true when it begins with a word.
+    of "four in five" and "nine out of 12". ``spelled`` is true when it begins with a word,
+    ``rough`` when the words themselves say that nobody counted ("a couple of hundred").
     """
 
     span: Span
@@ -32,6 +34,7 @@ class Number:
     scale: float = 1
     parts: tuple[Number, ...] = ()
     spelled: bool = False
+    rough: bool = False
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -41,10 +44,16 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 _MINUS = re.compile(r"\b(?:minus|negative)\s{1,3}$", re.I)
 _ARTICLE = re.compile(r"(?<!\w)an?\s{1,3}$", re.I)
+_COUPLE = re.compile(r"(?<!\w)(?:an?\s{1,3})?couple\s{1,3}(?:of\s{1,3})?$", re.I)
+# A sign apart from its digits is one only where the figure is all there is on its line: at the
+# head of a line with more on it the same stroke is a bullet or a dash.
+_SIGN_APART = re.compile(r"(?:^|\n)[^\S\n]*([-−][^\S\n]{1,3})$")
+_LINE_ENDS = re.compile(r"[^\S\n]*(?:\n|$)")
 _BETWEEN = re.compile(r"\bbetween\s{1,3}(?:an?\s)?$", re.I)
 _WORD_BEFORE = re.compile(r"(?<!\w)([A-Za-z]+)(?:\s+of)?\s+$")
+_WORD_GAP = re.compile(r"[^\S\n]{1,2}")
 _WORD_AFTER = re.compile(r"\s*([-–]?)\s*([A-Za-z]+)|")
-_LETTER_SCALE = re.compile(r"(MM|[kKMmBbTt])(?![\w²³^/'’])|\s([kK])(?![\w²³^/])")
+_LETTER_SCALE = re.compile(r"(MM|[kKMmBbTt])(?![\w²³^/'’])|\s{1,2}([kK])(?![\w²³^/])")
 _ENDS_CLAUSE = re.compile(r"\s*(?:$|[.,;:?!)])")
 
 
@@ -83,8 +92,11 @@ class _Grammar:
             return self.lone_ordinal(i)
         if kind == "digits" and self.tokens[i].number_kind == "ordinal":
             return self.made(i, i + 1, self.values[i], "ordinal"), i + 1
-        if kind in {"hundred", "scale", "dozen"} and not self.countable_alone(i):
-            return None, i + 1
+        if kind in {"hundred", "scale", "dozen"}:
+            if (couple := self.before(i, _COUPLE, 16)) is not None:
+                return self.couple(i, len(couple[0]))
+            if not self.countable_alone(i):
+                return None, i + 1
         if self.is_pronoun(i):
             return None, i + 1
         return self.measured(i)
@@ -129,7 +141,25 @@ class _Grammar:
         if previous in words.VAGUE_BEFORE_SCALE:
             return False
         following = self.kinds[i + 1] in {"scale", "denominator"} and self.gap(i + 1) == " "
-        return bool(article) or following
+        return bool(article) or following or self.measures(i)
+
+    def measures(self, i: int) -> bool:
+        """Whether "thousand" without an article counts a measure, as in "over thousand sq. km"."""
+        token = self.tokens[i]
+        gap = _WORD_GAP.match(self.text, token.end)
+        unit = units.pattern().match(self.text, gap.end()) if gap else None
+        if unit is None or self.text[token.start - 1 : token.start] == "-":
+            return False
+        ground = units.dimension(units.unit_of(unit)) in {"area", "length", "share"}
+        return ground and self.text[token.start].islower()
+
+    def couple(self, i: int, before: int) -> tuple[Number | None, int]:
+        """As "a couple of hundred", which is roughly two of them."""
+        number, after = self.multiplied(i, i, 2.0)
+        if number is None or self.text[self.tokens[i].end - 1] in "sS":
+            return None, i + 1
+        span = Span(self.tokens[i].start - before, number.span.end)
+        return replace(number, span=span, text=span.of(self.text), rough=True), after
 
     def is_pronoun(self, i: int) -> bool:
         token = self.tokens[i]
@@ -155,7 +185,11 @@ class _Grammar:
             and self.gap(end) in {" ", "-", "and"}
             and self.values[end - 1] > self.values[end]
         ):
-            return self.made(i, end + 1, value + self.values[end], "ordinal"), end + 1
+            value += self.values[end]
+            part = end == i + 1 and self.before(i, _ARTICLE) and self.part_follows(end + 1)
+            if part:
+                return self.made(i, end + 1, 1 / value, "fraction"), end + 1
+            return self.made(i, end + 1, value, "ordinal"), end + 1
         elif self.gap(end) == "point" and self.kinds[end] in {"small", "tens"}:
             value, end = self.point(value, end)
         elif (half := self.and_a_half(value, end, scale)) is not None:
@@ -174,13 +208,17 @@ class _Grammar:
         """The value of the longest cardinal from ``i``, the index after it, its last scale."""
         total, current, limit, scale = 0.0, 0.0, float("inf"), 1.0
         between = self.before(i, _BETWEEN) is not None
-        k, last = i, ""
+        k, last, before_and = i, "", 0.0
         while k < len(self.tokens):
             kind, value = self.kinds[k], self.values[k]
             joined = self.gap(k) if k > i else "start"
             if not joined or not self.may_follow(k, last, kind, joined, between):
                 break
-            if kind in {"hundred", "dozen"}:
+            if joined == "and":
+                before_and = current
+            if kind == "dozen":
+                current = before_and + ((current - before_and) or 1) * value
+            elif kind == "hundred":
                 current = (current or 1) * value
             elif kind == "scale":
                 if value < limit:
@@ -252,6 +290,8 @@ class _Grammar:
         """As "two-thirds", "thirty-two fifths": the cardinal before ``k`` over ``k``."""
         if self.gap(k) not in {" ", "-"} or self.tokens[i].number_kind != "cardinal":
             return None
+        if self.kinds[k] in {"small", "tens"}:
+            return self.over_compound(i, k, value)
         below = self.values[k]
         if self.kinds[k] == "ordinal":
             tens = (
@@ -265,9 +305,26 @@ class _Grammar:
             return value / below, k + 1, "fraction"
         if self.kinds[k] != "denominator":
             return None
+        if below == 1 and not (self.kinds[k - 1] == "tens" and k - 1 > i):
+            return None
         if self.kinds[k - 1] == "tens" and k - 1 > i and self.gap(k - 1) == " " and below < 10:
             return (value - self.values[k - 1]) / (self.values[k - 1] + below), k + 1, "fraction"
         return value / below, k + 1, "fraction"
+
+    def over_compound(self, i: int, k: int, value: float) -> tuple[float, int, NumberKind] | None:
+        """As "three twenty-firsts", "one one-hundredth": several words at ``k`` below the line."""
+        front, end, _ = self.cardinal(k)
+        below, joined = self.values[end], self.gap(end)
+        if joined not in {" ", "-"} and (joined != "and" or self.kinds[end - 1] != "hundred"):
+            return None
+        one = value == 1 and self.kinds[i] == "small" and self.part_follows(end + 1)
+        if not (self.kinds[end] == "denominator" or (self.kinds[end] == "ordinal" and one)):
+            return None
+        if below >= 100 and below > front:
+            return value / (front * below), end + 1, "fraction"
+        if self.values[end - 1] <= below or self.kinds[end - 1] == "small":
+            return None
+        return value / (front + below), end + 1, "fraction"
 
     def is_half(self, k: int) -> bool:
         return self.text[self.tokens[k].start : self.tokens[k].end].lower() == "half"
@@ -296,7 +353,9 @@ class _Grammar:
 
     def proportion(self, first: Number, k: int) -> tuple[Number, int] | None:
         joined = self.gap(k)
-        if joined not in {"in", "out of", "over"} or first.kind != "cardinal" or first.value <= 0:
+        if joined not in {"in", "out of", "over"} or first.kind != "cardinal":
+            return None
+        if first.value == 0 or (first.value < 0 and joined != "over"):
             return None
         if self.kinds[k] not in {"digits", "small", "tens", "hundred"}:
             return None
@@ -326,9 +385,9 @@ class _Grammar:
 
     # -- small looks to the left and right
 
-    def before(self, i: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def before(self, i: int, pattern: re.Pattern[str], reach: int = 12) -> re.Match[str] | None:
         start = self.tokens[i].start
-        return pattern.search(self.text[max(0, start - 12) : start])
+        return pattern.search(self.text[max(0, start - reach) : start])
 
     def word_before(self, i: int) -> str:
         start = self.tokens[i].start
@@ -360,8 +419,11 @@ class _Grammar:
         elif not spelled and k == i + 1 and kind == "cardinal":
             end, value, scale = self.letter_scale(i, end, value)
         minus = _MINUS.search(self.text[max(0, start - 12) : start])
+        apart = _SIGN_APART.search(self.text[max(0, start - 12) : start])
         if minus and kind != "ordinal":
             start, value = start - len(minus[0]), -value
+        elif apart and _LINE_ENDS.match(self.text, end) and not spelled:
+            start, value = start - len(apart[1]), -value
         span = Span(start, end)
         return Number(span, span.of(self.text), value, kind, scale, (), spelled)
 
@@ -375,4 +437,6 @@ class _Grammar:
         factor = words.LETTER_SCALES.get(letter) or (
             words.MONEY_SCALES.get(letter) if money else None
         )
+        if letter == "b" and "." in self.text[start:end]:
+            factor = words.MONEY_SCALES[letter]  # "M1500b" is a name, "1.2b" an amount
         return (match.end(), value * factor, factor) if factor else (end, value, 1)

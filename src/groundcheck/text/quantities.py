@@ -14,6 +14,7 @@ from itertools import pairwise
 from groundcheck.model.quantity import Quantity, Role
 from groundcheck.model.span import Span
 from groundcheck.text import hedges, shares, units
+from groundcheck.text.compound_units import with_rate
 from groundcheck.text.counted import Counted, measure_after, money_before, noun_after
 from groundcheck.text.nonfigures import NonFigures
 from groundcheck.text.numbers import Number, find_numbers
@@ -79,6 +80,12 @@ _BETWEEN = re.compile(
     r"\bbetween\s+(?:(?:about|around|some|roughly|approximately|an estimated)\s+)?$", re.I
 )
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|some|roughly|over|nearly)\s+)?$", re.I)
+_RANGES = re.compile(r"\brang(?:e|es|ed|ing)\s+$", re.I)
+_SPENT = re.compile(
+    r"\b(?:spen[dt]s?|spending|costs?|costing|pa(?:y|ys|id)|worth|budgets?|priced?|raised|invest\w*"
+    r"|earn\w*|fined?|donat\w+|loans?|grants?|salary)\b[^.;]*$",
+    re.I,
+)
 _CHANGE = re.compile(
     r"\b(?:up|down|rose|risen|rising|rises|fell|fallen|falling|falls|grew|grown|growing|increas\w+|decreas\w+|dropp?\w*|shr[aui]nk\w*|"
     r"cut|reduc\w+|rais\w+|declin\w+|went|gone|going|climb\w*|expand\w*|chang\w+|lower\w*|doubl\w+|jump\w*|moved|slid|slipp\w+|widen\w*)\b"
@@ -107,6 +114,8 @@ def _drafts(text: str, numbers: tuple[Number, ...]) -> list[_Draft]:
                 day_until = number.span.end
         elif number.kind == "fraction":
             draft = _share(text, numbers, i, window)
+            if draft is None and _IMPROPER.match(number.text) and number.value > 1:
+                draft = _figure(text, number, None, window, not_figures)
             if draft is not None:
                 drafts.append(draft)
                 i += draft.high is not None
@@ -124,6 +133,8 @@ def _drafts(text: str, numbers: tuple[Number, ...]) -> list[_Draft]:
     return drafts
 
 
+# A quarter is a part of the year too: "five quarters" are no five fourths.
+_IMPROPER = re.compile(r"(?!.*\bquarters?$)[a-z][a-z\s-]+$", re.I)
 _OF_A_UNIT = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
 
 
@@ -170,36 +181,60 @@ def _figure(
 ) -> _Draft | None:
     """A draft for a cardinal, ``None`` where it is a date or a name."""
     span = number.span
-    start, key = _hedge_before(window, span.start)
+    money = money_before(text, span.start)
+    begin = money[1] if money else span.start
+    window = window[: len(window) - (span.start - begin)]
+    start, key = _hedge_before(window, begin)
+    key = key or ("a couple of" if number.rough else "")
     after = hedges.after_pattern().match(text, span.end)
     end = span.end
     if after is not None:
         key, end = key or hedges.key_of(after), after.end()
     counted = measure_after(text, end) or noun_after(text, end, number.value)
+    if counted and counted.unit == "pound" and _SPENT.search(window):
+        counted = counted._replace(unit="pound sterling")
     turned = _PERCENT_OF.search(window)
     if turned and counted is None:
         begin = span.start - len(turned[0].lstrip(" .,;:("))
         return _Draft(begin, begin, end, number.value, unit="percent", said=True)
     is_counted = counted is not None
-    doubtful = text[start : span.start].strip().lower() in {"over", "within", "under"}
+    doubtful = text[start:begin].strip().lower() in {"over", "within", "under"}
     if not_figures.is_day(number, is_counted):
         return None
     if not_figures.is_year(number, is_counted, bool(key) and not doubtful):
         return None
-    money = money_before(text, span.start)
-    draft = _Draft(start, span.start, end, number.value, hedge=key)
+    draft = _Draft(start, begin, end, number.value, hedge=key)
+    draft.unit = money[0] if money else _UNKNOWN
+    if following and (spread := _tolerance(text, draft, number, following)):
+        return spread
     ranged = _range(text, draft, number, following, window, not_figures) if following else None
+    if ranged is not None and money is not None:
+        return _finished(text, ranged, Counted(*with_rate(text, money[0], ranged.end)))
     if ranged is not None:
         unit = measure_after(text, ranged.end) or noun_after(text, ranged.end, 2)
         return _finished(text, ranged, unit)
     if not_figures.is_designation(number, is_counted or money is not None, bool(key)):
         return None
     if money is not None:
-        draft.start = min(draft.start, money[1])
-        return _finished(text, draft, Counted(money[0], end))
+        return _finished(text, draft, Counted(*with_rate(text, money[0], end)))
     if number.value == 1 and number.spelled and not is_counted and not key:
         return None
     return _finished(text, draft, counted)
+
+
+_TOLERANCE = re.compile(r"\s?(?:±|\+\s?/\s?[-–−])\s?")
+
+
+def _tolerance(text: str, draft: _Draft, first: Number, second: Number) -> _Draft | None:
+    """A figure with how far it may be off, "57 ± 3 percent", as the range that it gives."""
+    own = measure_after(text, first.span.end)
+    end, off = second.span.end, second.value
+    if not _TOLERANCE.fullmatch(text, own.end if own else first.span.end, second.span.start):
+        return None
+    unit = measure_after(text, end) or own or noun_after(text, end, 2)
+    made = _Draft(draft.start, draft.begin, end, first.value - off, first.value + off)
+    made.hedge = "between"
+    return _finished(text, made, unit and Counted((own or unit).unit, max(end, unit.end)))
 
 
 def _range(
@@ -213,7 +248,9 @@ def _range(
     ):
         return None
     own = measure_after(text, first.span.end)
-    joined = _JOIN_RANGE.fullmatch(text, own.end if own else first.span.end, second.span.start)
+    sign = money_before(text, second.span.start)
+    begin = sign[1] if sign and sign[0] == draft.unit else second.span.start
+    joined = _JOIN_RANGE.fullmatch(text, own.end if own else first.span.end, begin)
     if joined is None:
         return None
     between, origin = _BETWEEN.search(window), _FROM.search(window)
@@ -223,7 +260,7 @@ def _range(
     unit = measure_after(text, second.span.end)
     if own and (unit is None or unit.unit != own.unit):
         return None
-    if not between:
+    if not between and not (origin and _RANGES.search(window[: origin.start()])):
         if joined["and"] or low >= second.value:
             return None
         if joined["or"] and (own or second.value - low > max(1.0, 0.5 * low)):
@@ -232,6 +269,8 @@ def _range(
             return None
     counted = unit or noun_after(text, second.span.end, 2)
     if not counted and not_figures.is_day(second, False):
+        return None
+    if counted and draft.unit != _UNKNOWN and sign is None and second.scale == 1:
         return None
     start = between.start() if between else draft.start
     if origin and not between:

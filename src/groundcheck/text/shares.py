@@ -1,14 +1,20 @@
-"""Shares without a percent sign: "two-thirds of", "four in five", "nearly all of the region"."""
+"""Shares without a percent sign, and percent signs without a figure.
+
+"Two-thirds of", "four in five" and "nearly all of the region" say a share; "a small percentage
+of it" names one and leaves it open.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from groundcheck.model.span import Span
 from groundcheck.text.number_words import TIME_WORDS
-from groundcheck.text.numbers import Number
+from groundcheck.text.numbers import Number, find_numbers
 
 
 class Whole(NamedTuple):
@@ -110,3 +116,28 @@ def wholes(text: str) -> Iterator[Whole]:
         if name in {"exact", "entire"} and _ACROSS.search(before):
             continue
         yield Whole(start, end, "nearly" if name == "nearly" else "all")
+
+
+_PERCENT = re.compile(
+    r"(?<!\w)[%％](?!\w)|(?<!\w)(?:per[\s-]?cent|percent|percentage|pct)(?!\w|[\s-]points?\b)", re.I
+)
+_FIGURE_AFTER = re.compile(r"\s+of\s+$", re.I)
+_ONLY_SPACE = re.compile(
+    r"[\s\"”»‐‑-]{0,2}(?:or\s(?:more|less|so)\s|-?plus\s|\+\s?)?(?:of\s)?(?:an?\s)?"
+)
+
+
+def open_shares(text: str) -> tuple[Span, ...]:
+    """Where a percent sign or word stands without a figure, in order: "a small percentage"."""
+    found = tuple(find_numbers(text))
+    ends, starts = [n.span.end for n in found], [n.span.start for n in found]
+    spans = []
+    for match in _PERCENT.finditer(text):
+        before = bisect_right(ends, match.start()) - 1
+        after = bisect_left(starts, match.end())
+        if before >= 0 and _ONLY_SPACE.fullmatch(text, ends[before], match.start()):
+            continue
+        if after < len(found) and _FIGURE_AFTER.fullmatch(text, match.end(), starts[after]):
+            continue
+        spans.append(Span(*match.span()))
+    return tuple(spans)

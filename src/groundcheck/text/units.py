@@ -17,6 +17,9 @@ from groundcheck.errors import BadValue
 
 Dimension = Literal["area", "length", "time", "share", "count", "other"]
 
+PER = " per "
+"""Between the units of a rate, as in "dollar per hour"."""
+
 _FOOT, _MILE = 0.3048, 1609.344
 
 FACTORS: dict[str, tuple[str, float]] = {
@@ -53,12 +56,15 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"percentage[\s-]points?|percent(?:age)? points?|p\.?p\.", "percentage points"),
     (r"%|％|(?i:per[\s-]?cents?|percents?|percentages?|pct\.?)", "percent"),
     (
-        rf"(?i:{_SQUARE}(?:kilomet(?:er|re)s?|kms?|klicks?)\.?|sqkm)|(?:km|Km|KM)(?:\s?²|\^?2|\s?squared|\s?sq\.?)",
+        rf"(?i:{_SQUARE}(?:kilomet(?:er|re)s?|kms?|klicks?)\.?|sqkm)|(?:km|Km|KM)(?:\s?²|\^?2|\s?squared|\s?sq\.?)|(?i:kilomet(?:er|re)s[\s-]squared)",
         "km2",
     ),
     (rf"(?i:{_SQUARE}(?:miles?|mi)\.?|sqmi)|mi\.?(?:\s?²|\^?2)|miles?\s?(?:²|squared)", "mi2"),
     (r"(?i:hectares?)|ha|Ha", "ha"),
-    (rf"(?i:{_SQUARE}(?:met(?:er|re)s?)|{_SQUARE}m)|m(?:\s?²|\^?2)", "m2"),
+    (
+        rf"(?i:{_SQUARE}(?:met(?:er|re)s?)|{_SQUARE}m)|m(?:\s?²|\^?2)|(?i:met(?:er|re)s[\s-]squared)",
+        "m2",
+    ),
     (rf"(?i:{_SQUARE}(?:feet|foot|ft)\.?)|ft(?:\s?²|\^?2)", "square foot"),
     (r"(?i:acres?)", "acre"),
     (r"(?i:kilomet(?:er|re)s?|klicks?)|kms?|KM|Km", "km"),
@@ -95,6 +101,8 @@ def dimension(unit: str) -> Dimension:
     """What ``unit`` measures; ``count`` for ``people``, ``number`` and every counted noun."""
     from groundcheck.text.other_units import OTHER  # noqa: PLC0415
 
+    if PER in unit:
+        return "other"
     measure = FACTORS[unit][0] if unit in FACTORS else ""
     if measure == "calendar":
         return "time"
@@ -131,8 +139,7 @@ def pattern() -> re.Pattern[str]:
     spellings = (*OTHER_SPELLINGS, *SPELLINGS)
     return re.compile(
         "|".join(
-            rf"(?P<u{i}>(?:{spelling})(?![\w²³]|/[hs]|\^\d))"
-            for i, (spelling, _) in enumerate(spellings)
+            rf"(?P<u{i}>(?:{spelling})(?![\w²³]|\^\d))" for i, (spelling, _) in enumerate(spellings)
         )
     )
 
