@@ -8,12 +8,23 @@ Three orders are read: the source before its content ("X said that …"), after 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from groundcheck.model import Span
-from groundcheck.readers.cues import CUE, DEMANDING, DENYING, NEEDS_PLURAL, NEEDS_SUBJECT, SAID_OF
-from groundcheck.readers.document import Document, within
+from groundcheck.readers.cues import (
+    CUE,
+    DEMANDING,
+    DENYING,
+    NEEDS_PLURAL,
+    NEEDS_SUBJECT,
+    NEEDS_THAT,
+    SAID_OF,
+    is_phrase,
+)
+from groundcheck.readers.document import Document
+from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
+from groundcheck.readers.nominal import claim_by, without_verb
 from groundcheck.readers.source_phrase import (
     FINITE,
     after_cue,
@@ -22,7 +33,6 @@ from groundcheck.readers.source_phrase import (
     opening,
     source_end,
     trim,
-    valid,
 )
 
 _DETERMINERS = frozenset(
@@ -44,6 +54,18 @@ _PLURAL = re.compile(
 )
 _ADDED_WORDS = re.compile(r"\s+that\b|\s*[,.:;!?\"¤]|\s+(?:on|in\s+an?)\s|$")
 _PUTS_AT = re.compile(r"[^;.]{1,90}?\bat\s")
+_SAYS_THAT = re.compile(
+    r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$|\s+on\s+\w+day\b"
+)
+_OF = re.compile(r"\s+of\s|\s*[.,;]?\s*$")
+_NUMBERS = re.compile(r"\s+(?:\w+\s+)?\d|\s+that\b")
+_FOLLOWS = {
+    "put": _PUTS_AT,
+    "place": _PUTS_AT,
+    "placed": _PUTS_AT,
+    "speak": _OF,
+    "consider": _NUMBERS,
+}
 _TAKEN_OVER = re.compile(
     r"(?:,|\band|\bbut|\bwho|\bwhich)\s*(?:\w+ly\s+|also\s+|later\s+|(?:on|late|early)\s+\w+day\s+)?$"
 )
@@ -60,27 +82,6 @@ _TRAILING = re.compile(
 )
 _OVER = re.compile(r"\s*(?:[;.!?]|-\s|$)")
 _GOES_ON = re.compile(r"\s*,\s+(?:\w+ly\s+)?[a-z]")
-_VIEW = re.compile(
-    r"\s*(?:In|By)\s+(?P<who>[A-Z][^,;:]{2,50}?)'s\s+(?:own\s+)?(?P<cue>view|opinion|estimate|account|words|"
-    r"assessment|reckoning|count|tally|calculation)\b,?\s+"
-)
-_SPEAKER_COLON = re.compile(r"\s*(?P<who>[A-ZÀ-Þ][^:\"“„«¤;.!?]{2,60}):\s*[\"“„«¤']")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One source–cue–content triple of a sentence.
-
-    ``source`` is ``None`` where the cue takes over the source before it ("…, and added that").
-    ``header`` runs over source, cue and what goes with them (the outlet, the day).
-    """
-
-    source: Span | None
-    cue: Span
-    header: Span
-    content: Span
-    denies: bool = False
-    demands: bool = False
 
 
 def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
@@ -99,7 +100,7 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
         frames.append(frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)
     if not frames:
-        return _by_colon(doc, sentence) or _in_view(doc.unquoted, sentence)
+        return without_verb(doc, sentence)
     return tuple(
         f for i, f in enumerate(frames) if len(f.content) > 2 or _passes_on(frames[i : i + 2])
     )
@@ -116,31 +117,9 @@ def _passes_on(pair: list[Frame]) -> bool:
     return len(pair) == 2 and 0 <= pair[1].header.start - pair[0].header.end < 6
 
 
-def _by_colon(doc: Document, sentence: Span) -> tuple[Frame, ...]:
-    """'Jane Roe: "…"', with no verb at all."""
-    text = doc.unquoted
-    match = _SPEAKER_COLON.match(text, sentence.start, sentence.end)
-    source = valid(text, Span(*match.span("who"))) if match else None
-    if match is None or source is None or not within(doc.names, source):
-        return ()
-    cue = Span(match.end("who"), match.end("who") + 1)
-    content = trim(text, Span(cue.end, sentence.end))
-    return (Frame(source, cue, Span(source.start, cue.end), content),) if content else ()
-
-
-def _in_view(text: str, sentence: Span) -> tuple[Frame, ...]:
-    """ "In X's view, …", "by X's count …"."""
-    match = _VIEW.match(text, sentence.start, sentence.end)
-    source = valid(text, Span(*match.span("who"))) if match else None
-    content = trim(text, Span(match.end(), sentence.end)) if match else None
-    if match is None or source is None or content is None or is_narrator(match["who"]):
-        return ()
-    return (Frame(source, Span(*match.span("cue")), Span(match.start(), match.end()), content),)
-
-
 def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
     word = text[cue.start : cue.end].lower()
-    if _is_source_after(word):
+    if is_phrase(word):
         return True
     before = text[sentence.start : cue.start]
     words = before.split()
@@ -154,25 +133,27 @@ def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
             return False
     if word in NEEDS_PLURAL and (last == "to" or not _PLURAL.search(" ".join(words[-5:]))):
         return False
-    if text.startswith((" to h", " to be "), cue.end):
+    if text.startswith((" to h", " to be "), cue.end) and not word.startswith("claim"):
+        return False
+    if word in NEEDS_THAT and not _says(text, sentence, cue):
         return False
     if word in ("added", "adds", "adding"):
         return _ADDED_WORDS.match(text, cue.end, sentence.end) is not None
-    if word in ("puts", "put"):
-        return _PUTS_AT.match(text, cue.end, sentence.end) is not None
     return True
 
 
-def _is_source_after(word: str) -> bool:
-    return " " in word
+def _says(text: str, sentence: Span, cue: Span) -> bool:
+    """Whether an ordinary verb is one of saying here: by what follows, or closing what is said."""
+    after = _FOLLOWS.get(text[cue.start : cue.end].lower().rstrip("s"), _SAYS_THAT)
+    return after.match(text, cue.end, sentence.end) is not None
 
 
 def _frame(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
     word = doc.unquoted[cue.start : cue.end].lower()
-    if word.startswith(("according", "by the")):
+    if word.startswith(("according", "by the", "per", "as per")):
         frame = _according(doc, sentence, left, cue)
-    elif _is_source_after(word):
-        frame = _claim_by(doc, sentence, cue)
+    elif is_phrase(word):
+        frame = claim_by(doc, sentence, cue)
     else:
         frame = _saying(doc, sentence, left, cue)
     if frame is None:
@@ -199,17 +180,6 @@ def _according(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | N
     return Frame(source, cue, Span(cue.start, max(stop, end)), content)
 
 
-def _claim_by(doc: Document, sentence: Span, cue: Span) -> Frame | None:
-    """ "A claim by X that …": only with "that", else nothing is said to be claimed."""
-    text = doc.unquoted
-    that = text.find(" that ", cue.end, sentence.end)
-    source = trim(text, Span(cue.end, that)) if that > 0 else None
-    content = trim(text, Span(that + 6, sentence.end)) if that > 0 else None
-    if source is None or content is None or len(text[source.start : source.end].split()) > 8:
-        return None
-    return Frame(source, cue, Span(cue.start, that + 6), content)
-
-
 def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
     text = doc.unquoted
     source, appositive = before_cue(text, left, cue.start)
@@ -218,6 +188,8 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     if inverted is not None:
         content = trim(text, Span(left, cue.start))
         stop = header_end(doc, inverted.end, sentence.end)
+        if content and _only_leads(text, content) and _GOES_ON.match(text, stop):
+            content = Span(content.start, sentence.end)
         return None if content is None else Frame(inverted, cue, Span(cue.start, stop), content)
     if source is None and not appositive:
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
@@ -227,11 +199,26 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
     if before is not None and _is_tail(text, sentence, left, header):
-        return Frame(source, cue, header, _last_clause(text, before))
+        return Frame(source, cue, _with_rest(text, header, sentence), _last_clause(text, before))
     if before is not None and _parenthetic(text, left, header):
         return Frame(source, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
+    if content is not None and _RELATIVE.search(text, left, cue.start):
+        content = _until(_MAIN_VERB, text, content)
     return None if content is None else Frame(source, cue, header, content)
+
+
+def _with_rest(text: str, header: Span, sentence: Span) -> Span:
+    """A header that ends its sentence, with the outlet and the day that close it."""
+    rest = text[header.end : sentence.end]
+    few = len(rest.split()) < 8 and not _VERB.search(rest) and not re.search("[,;:]", rest)
+    return Span(header.start, sentence.end) if few else header
+
+
+def _only_leads(text: str, before: Span) -> bool:
+    """Whether what stands before "…, says X, …" is too little to be what X says: "Now"."""
+    words = text[before.start : before.end]
+    return len(words.split()) < 5 and not _VERB.search(words)
 
 
 def _last_clause(text: str, before: Span) -> Span:

@@ -8,30 +8,24 @@ followed stays as it was said; nothing is guessed, and an anonymous source stays
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.antecedents import body_subject, heads_sentence, role_subject
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import ROLE, Entity, Source, could_be, surface
-from groundcheck.readers.frames import Frame
-from groundcheck.readers.source_phrase import FINITE
+from groundcheck.readers.frame import Frame
 from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
-_LEAD_WORDS = 9
 _FOLLOWING = 12
 # How far back the subject of a sentence is still what "he" may mean.
 _REACH = 1500
 _BESIDE = 120
-_AFTER_VERB = re.compile(
-    r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)"
-    r"\w{2,}ed\s|\b(?:told|met|saw|thanked|said|says)\b",
-    re.IGNORECASE,
-)
+_SUBJECTIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _ANONYMOUS = re.compile(
     r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
 )
@@ -69,7 +63,7 @@ class Linker:
         )
         if found is None:
             found = self._new(surface(words), "anonymous", span)
-        found.at = span.start
+        found.at, found.end = span.start, span.end
         found.said.append(words)
         if not found.side:
             found.side = self._side(span) or self._introduced(found, span)
@@ -91,18 +85,26 @@ class Linker:
         )
 
     def _pronoun(self, words: str, span: Span) -> Entity | None:
-        word = words.lower()
+        word = _SUBJECTIVE.get(words.lower(), words.lower())
         if word in ("he", "she", "who"):
             last = self._last_person(word)
-            found = self._subject_since(last.at + 40 if last else 0, span) or last
+            found = self._subject_since(last.end if last else 0, span) or last
             if found and word != "who":
                 if found.gender not in ("", word):
                     return None
                 found.gender = word
             return found
         if word in ("it", "they"):
-            return self._last("body", "state", "anonymous")
+            return self._body_spoken_of(span) or self._last("body", "state", "anonymous")
         return None
+
+    def _body_spoken_of(self, span: Span) -> Entity | None:
+        """The subject of the sentence, or of the one before, if no source was named since."""
+        last = self._last("body", "state", "anonymous")
+        subject = body_subject(self._doc, span.start, last.at if last else 0)
+        if subject is None or (last and last.end > subject.start):
+            return None
+        return self._entity(subject)
 
     def _last_person(self, word: str) -> Entity | None:
         """The last source that may be one person, and was not the other of "he" and "she"."""
@@ -117,31 +119,19 @@ class Linker:
         """A person who was spoken of, but not quoted, after the last source."""
         start = max(start, span.start - _REACH)
         between = Span(start, max(start, span.start))
-        named = within(self._doc.names, between)
-        fresh = [n for n in named if self._may_be_person(n)]
+        fresh = [n for n in within(self._doc.names, between) if self._may_be_person(n)]
+        role = role_subject(self._doc, between)
+        if role and not (fresh and role.start < fresh[-1].span.start):
+            return self._entity(role)
         if not fresh:
             return None
         return self._by_name(fresh[-1].core) or self._described(fresh[-1])
 
     def _may_be_person(self, name: Name) -> bool:
-        """The subject of its sentence: a titled name, or one of two words that is no place."""
-        sentence = self._sentence_of(name)
-        lead = self._doc.plain[sentence.start : name.span.start]
-        if name.kind == "body" or len(lead.split()) > _LEAD_WORDS or FINITE.search(lead):
-            return False
-        if _AFTER_VERB.search(lead):
-            return False
-        if name.kind == "person" and name.title:
-            return True
-        place = any(p.span == name.span for p in within(self._doc.places, name.span))
         known = self._by_name(name.core)
-        person = known is not None and known.sort == "person"
-        return not place and not lead.strip() and (" " in name.core or person)
-
-    def _sentence_of(self, name: Name) -> Span:
-        sentences = self._doc.sentences
-        at = bisect_right(sentences, name.span.start, key=lambda s: s.start) - 1
-        return sentences[max(0, at)] if sentences else name.span
+        return heads_sentence(
+            self._doc, name, known_person=known is not None and known.sort == "person"
+        )
 
     def _described(self, name: Name) -> Entity:
         """A new person, known by the sentence up to the name: "A spokesman for X, Y"."""

@@ -6,7 +6,7 @@ import re
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.frames import Frame
+from groundcheck.readers.frame import Frame
 
 _OUTLET = r"(?P<outlet>[A-ZÀ-Þ][\w'.&-]*(?:-[\w]+)?(?: (?:of )?[A-ZÀ-Þ0-9][\w'.&-]*){0,3})"
 _KIND = (

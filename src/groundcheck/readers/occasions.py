@@ -15,7 +15,7 @@ from groundcheck.dates.edtf import day_after, of_day
 from groundcheck.model import Span, When
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Source
-from groundcheck.readers.frames import Frame
+from groundcheck.readers.frame import Frame
 from groundcheck.readers.media import medium_in
 
 _CLOCK_ENTRY = re.compile(r"^[ \t]*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
