@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.entities import COLLECTIVE, ROLE
+from groundcheck.readers.roles import COLLECTIVE, ROLE
 from groundcheck.readers.source_phrase import FINITE
 from groundcheck.text.names import Name
 

@@ -16,8 +16,9 @@ from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
 from groundcheck.readers.antecedents import body_subject, heads_sentence, role_subject
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.entities import ROLE, Entity, Source, could_be, surface
+from groundcheck.readers.entities import Entity, Source, could_be, surface
 from groundcheck.readers.frame import Frame
+from groundcheck.readers.roles import ROLE
 from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")

@@ -9,8 +9,8 @@ import re
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.entities import ROLE
 from groundcheck.readers.frame import Frame
+from groundcheck.readers.roles import ROLE
 from groundcheck.readers.source_phrase import is_narrator, trim, valid
 
 _RECKONING = (
