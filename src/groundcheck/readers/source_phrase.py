@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
     r"milbloggers|bloggers|separatists|opposition|deputy|colonel|captain|major|villagers|people|radio|newspaper|paper|website|station)\b",
 )
 _NARRATOR = re.compile(
-    r"(?:we|our\b.*|i|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
+    r"(?:we|our\b(?!\s+(?:\w+\s+)?(?:correspondent|reporter)).*|i|you|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
     r"(?:[\w-]+\s+){0,2}(?:footage|videos?|imagery|photos?|photographs?)\b.*)",
     re.IGNORECASE,
 )
@@ -122,6 +122,8 @@ def valid(text: str, span: Span) -> Span | None:
     if pronoun:
         return Span(trimmed.start + pronoun.start("who"), trimmed.end)
     head = words.split(",")[0]
+    if words.rsplit(maxsplit=1)[-1].lower() in ("we", "i", "you"):
+        return None
     if len(words.split()) > _MAX_WORDS or "¤" in words or not _SUBJECT.search(words):
         return None
     return None if FINITE.search(head) or re.search(r"\bwhat\b", head, re.IGNORECASE) else trimmed

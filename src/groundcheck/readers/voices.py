@@ -118,7 +118,8 @@ def _voices(
     for frame, source, occasion in zip(frames, sources, occasions, strict=True):
         base = _turn_voice(turns, actors, frame.cue)
         via = base if base.source else None
-        voices.append(Voice(source, frame, occasion.medium, occasion.said, via))
+        medium, said = occasion.medium or base.medium, occasion.said or base.said
+        voices.append(Voice(source, frame, medium, said, via, base.turn))
     return _nested(doc, voices)
 
 
