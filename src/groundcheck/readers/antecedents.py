@@ -24,6 +24,7 @@ _ROLE_HEAD = re.compile(rf"{_HEAD}{ROLE.pattern}(?!'s|\s+of\s+the\s+time)", re.I
 _BODY_HEAD = re.compile(
     rf"{_HEAD}{COLLECTIVE.pattern}(?!'s|[\w-]|\s+{ROLE.pattern})", re.IGNORECASE
 )
+_CLEFT = re.compile(r"^\s*It\s+(?:is|was)\s+(?:an?\s+)?")
 _ARTICLE = re.compile(r"\s*(?:the\s+|but\s+the\s+|and\s+the\s+)?$", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def sentence_at(doc: Document, at: int) -> Span:
 def heads_sentence(doc: Document, name: Name, *, known_person: bool) -> bool:
     """Whether a name is its sentence's subject and may be a person: titled, or two words long."""
     sentence = sentence_at(doc, name.span.start)
-    lead = doc.plain[sentence.start : name.span.start]
+    lead = _CLEFT.sub("", doc.plain[sentence.start : name.span.start])
     if name.kind == "body" or len(lead.split()) > _LEAD_WORDS or FINITE.search(lead):
         return False
     if _AFTER_VERB.search(lead):

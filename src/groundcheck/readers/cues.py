@@ -55,8 +55,8 @@ NEEDS_THAT = frozenset(
     "guesses guessed commented responded relayed relays stress state note complained complains "
     "assured assures assuring emphasised emphasises emphasized emphasizes stressed stresses "
     "stressing consider considers considered put puts places placed evoked evokes speaks "
-    "speak".split()
-)
+    "speak declared declares".split()
+) | {"went on", "goes on"}
 # The plural present, as often an infinitive or a noun: the source must be several.
 NEEDS_PLURAL = frozenset(
     "say claim estimate insist report believe admit warn argue think expect acknowledge confirm "
@@ -64,8 +64,14 @@ NEEDS_PLURAL = frozenset(
 )
 # Those that may stand before their source: "…," said X.
 SAID_OF = frozenset(
-    "said says added adds wrote writes claimed announced warned reported explained insisted noted "
-    "admitted stated told".split()
+    "said says added adds wrote writes claimed claims announced announces warned warns reported "
+    "reports explained explains insisted insists noted notes admitted admits stated states told "
+    "affirmed affirms confirmed confirms conceded concedes acknowledged acknowledges maintained "
+    "maintains recalled recounted recounts remarked remarks observed observes continued continues "
+    "indicated indicates estimated estimates replied replies answered answers reckons reckoned "
+    "predicted predicts specified specifies declared declares assured assures stressed stresses "
+    "emphasised emphasized argued argues complained complains joked posted tweeted concluded "
+    "concludes calculates calculated reiterated repeated vowed".split()
 )
 SOURCE_AFTER = (
     r"according\s+to",
@@ -79,7 +85,7 @@ QUOTED_AS = (
 )
 
 CUE = re.compile(
-    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|"
+    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|(?:went|goes)\s+on|"
     + "|".join(sorted({*SAYING, *DENYING}, key=len, reverse=True))
     + r")\b",
     re.IGNORECASE,
@@ -88,7 +94,12 @@ CUE = re.compile(
 
 def is_phrase(cue: str) -> bool:
     """Whether a cue is a phrase with its source after it: "according to"."""
-    return " " in cue and not cue.lower().endswith(("saying", "said", "telling"))
+    return " " in cue and not cue.lower().endswith(("saying", "said", "telling", " on"))
+
+
+def speaks(words: str) -> bool:
+    """Whether the words hold a verb that is one of saying wherever it stands."""
+    return any(cue[0].lower() not in NEEDS_THAT for cue in CUE.finditer(words))
 
 
 REFUTED = re.compile(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 _WORD = re.compile(r"[a-z]+\b(?!'s)")
+_OF = re.compile(r"\s(?:of|for|in|at|from|with|to|on|by|that|who|which|whose)\s[^,]*")
 _DETERMINER = re.compile(
     r"^(?:the|a|an|one|some|its|his|her|their|another|that|this)\s+", re.IGNORECASE
 )
@@ -50,6 +51,10 @@ class Entity:
     def words(self) -> set[str]:
         """The lower-case words it was ever described with."""
         return {w for text in self.said for w in _WORD.findall(text.lower())}
+
+    def heads(self) -> set[str]:
+        """Those words that name it itself: "commander" of "the commander of the army"."""
+        return {w for text in self.said for w in _WORD.findall(_OF.sub("", text.lower()))}
 
 
 @dataclass(frozen=True, slots=True)

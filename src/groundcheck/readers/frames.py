@@ -21,7 +21,7 @@ from groundcheck.readers.cues import (
     SAID_OF,
     is_phrase,
 )
-from groundcheck.readers.document import Document
+from groundcheck.readers.document import Document, within
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
 from groundcheck.readers.nominal import claim_by, without_verb
@@ -33,13 +33,16 @@ from groundcheck.readers.source_phrase import (
     opening,
     source_end,
     trim,
+    valid,
 )
 
 _DETERMINERS = frozenset(
     "the a an his her its their our my your this that these those no of such any some several "
     "new recent earlier previous latest first second to be by as".split()
 )
-_VERB = re.compile(rf"{FINITE.pattern}|\b\w{{3,}}ed\b|\w+n't\b|[\"¤]")
+_VERB = re.compile(
+    rf"{FINITE.pattern}|\b(?:it|that|he|she|there)'s\b|\b\w{{3,}}ed\b|\w+n't\b|[\"¤]"
+)
 _NOUN_AFTER = re.compile(
     r"\s*[,.;:)]|\s+(?:in|of|on|at|to|from|for|by|with|and|are|were|have|had|"
     r"that\s+(?:are|were|have))\b"
@@ -50,12 +53,20 @@ _NAMED_AFTER_COMMA = re.compile(
     r"newspaper|monitor|government|tables|figures|maps?)\s+)$"
 )
 _PLURAL = re.compile(
-    r"\b(?:they|people|police|media|sources|[a-z]{4,}(?:s|men|women))\b|\band\b", re.IGNORECASE
+    r"\b(?:they|people|police|media|data|sources|[a-z]{4,}(?:s|men|women))\b|\band\b", re.IGNORECASE
 )
 _ADDED_WORDS = re.compile(r"\s+that\b|\s*[,.:;!?\"¤]|\s+(?:on|in\s+an?)\s|$")
 _PUTS_AT = re.compile(r"[^;.]{1,90}?\bat\s")
+_TO_WHOM = r"(?:\s+(?:me|us|him|her|them|reporters|journalists|listeners|viewers|lawmakers))?"
+# "Declared a safe zone" does it; "declared the town free" says it.
+_DECLARED = re.compile(
+    r"\s+(?:that\b|(?:on|in|at|to)\s)|\s*,?\s*[:\"¤]|\s*[.,;]|\s*$|\s+(?!an?\s|[\w\s]{0,20}\b(?:law|war|victory|"
+    r"ceasefire|truce|emergency|independence|conflict)\b)(?:[\w'-]+\s+){1,6}?"
+    r"(?:\w{3,}ed|free|safe|secure|under|taken|lost|won|over|complete|fallen|open|closed|clear|part\s+of)\b"
+)
 _SAYS_THAT = re.compile(
-    r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$|\s+on\s+\w+day\b"
+    _TO_WHOM
+    + r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$|\s+on\s+\w+day\b"
 )
 _OF = re.compile(r"\s+of\s|\s*[.,;]?\s*$")
 _NUMBERS = re.compile(r"\s+(?:\w+\s+)?\d|\s+that\b")
@@ -65,6 +76,8 @@ _FOLLOWS = {
     "placed": _PUTS_AT,
     "speak": _OF,
     "consider": _NUMBERS,
+    "declared": _DECLARED,
+    "declare": _DECLARED,
 }
 _TAKEN_OVER = re.compile(
     r"(?:,|\band|\bbut|\bwho|\bwhich)\s*(?:\w+ly\s+|also\s+|later\s+|(?:on|late|early)\s+\w+day\s+)?$"
@@ -79,6 +92,11 @@ _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
 _TRAILING = re.compile(
     r"\s*,\s+(?:(?:even\s+)?as|while|after|amid|when|in\s+(?:the|a|an|what)|the\s+latest|a\s+day|"
     r"(?:days|hours|weeks)\s+after|although|though|calling|describing|meaning)\b"
+)
+_SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
+_RELATIVE_SUBJECT = re.compile(
+    r"\s*(?P<who>(?:an?|the|one|another|two|three|several|some)\s+[^,;:]{2,40}?)\s+(?:who|which|that)\s[^,;:]{3,80}$",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"\s*(?:[;.!?]|-\s|$)")
 _GOES_ON = re.compile(r"\s*,\s+(?:\w+ly\s+)?[a-z]")
@@ -97,13 +115,25 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
             continue
         if frames and frame.header.start < frames[-1].content.end:
             frames[-1] = _cut(frames[-1], frame)
+        elif frames and frame.content.overlaps(frames[-1].content):
+            frame = replace(frame, content=Span(frames[-1].content.end, frame.content.end))
         frames.append(frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)
     if not frames:
         return without_verb(doc, sentence)
+    frames += _goes_on(doc.unquoted, sentence, frames[-1])
     return tuple(
         f for i, f in enumerate(frames) if len(f.content) > 2 or _passes_on(frames[i : i + 2])
     )
+
+
+def _goes_on(text: str, sentence: Span, last: Frame) -> list[Frame]:
+    """ "That was invented, he said; it was 14": the second half is his as well."""
+    match = _SECOND_HALF.match(text, last.header.end, sentence.end)
+    if match is None or last.content.start > last.header.start:
+        return []
+    nowhere = Span(match.end(), match.end())
+    return [replace(last, header=nowhere, content=Span(match.end(), sentence.end))]
 
 
 def _only_agrees(text: str, frames: list[Frame], frame: Frame) -> bool:
@@ -192,6 +222,8 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
             content = Span(content.start, sentence.end)
         return None if content is None else Frame(inverted, cue, Span(cue.start, stop), content)
     if source is None and not appositive:
+        source = _long_subject(text, left, cue)
+    if source is None and not appositive:
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
     if source is None or is_narrator(text[source.start : source.end]):
         return None
@@ -206,6 +238,12 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     if content is not None and _RELATIVE.search(text, left, cue.start):
         content = _until(_MAIN_VERB, text, content)
     return None if content is None else Frame(source, cue, header, content)
+
+
+def _long_subject(text: str, left: int, cue: Span) -> Span | None:
+    """The source whose relative clause runs up to its cue: "A man who sat there and … said"."""
+    match = _RELATIVE_SUBJECT.match(text, left, cue.start)
+    return valid(text, Span(*match.span("who"))) if match else None
 
 
 def _with_rest(text: str, header: Span, sentence: Span) -> Span:
@@ -237,7 +275,10 @@ def _is_tail(text: str, sentence: Span, left: int, header: Span) -> bool:
         return False
     rest = text[header.end : sentence.end].strip(" ,.;:!?\"'”»)")
     closed = text[left : header.start].rstrip()[-1:] in (",", '"', "”", "»", "¤", "'")
-    return len(rest.split()) < 2 or (closed and len(rest.split()) < 8 and not _VERB.search(rest))
+    apart = text[left : header.start].rstrip()[-1:] in (";", ":")
+    return (len(rest.split()) < 2 and not apart) or (
+        closed and len(rest.split()) < 8 and not _VERB.search(rest)
+    )
 
 
 def _parenthetic(text: str, left: int, header: Span) -> bool:
@@ -260,10 +301,20 @@ def _taken_over(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | 
         content = _until(_PARTICIPLE, text, content)
     elif _RELATIVE.search(text, left, cue.start):
         content = _until(_MAIN_VERB, text, content)
-    source = opening(doc, sentence, cue) if left == sentence.start else None
+    source = _antecedent(doc, left, taken) or (
+        opening(doc, sentence, cue) if left == sentence.start else None
+    )
     if source is None and left == sentence.start:
         return None
     return Frame(source, cue, Span(taken.start(), after), content)
+
+
+def _antecedent(doc: Document, left: int, taken: re.Match[str]) -> Span | None:
+    """The name right before ", which said": what the relative clause is about."""
+    if not _RELATIVE.search(taken[0]):
+        return None
+    names = within(doc.names, Span(left, taken.start()))
+    return names[-1].span if names and taken.start() - names[-1].span.end < 2 else None
 
 
 def _until(pattern: re.Pattern[str], text: str, content: Span) -> Span:

@@ -204,7 +204,7 @@ class Linker:
         ):
             return None
         head = words.lower().split()[-1]
-        return next((e for e in reversed(self._known) if head in e.words()), None)
+        return next((e for e in reversed(self._known) if head in e.heads()), None)
 
     def _party(self, words: str, span: Span) -> Entity | None:
         """ "The group": the party that the words stand for."""

@@ -6,13 +6,15 @@ import re
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.roles import SPEAKERS
 
 _BREAK = re.compile(
-    r"[,;:\u00a4\"“”«»]|\s-\s|\b(?:and|but|while|whereas|as|when|which|who|that|because|if)\b"
+    r",(?!(?<=\d,)\s\d{4}\b)|[;:\u00a4\"“”«»]|\s-\s|\b(?:and|but|while|whereas|as|when|which|who|that|because|if)\b"
 )
 _LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|meanwhile|however|as|that|when|so|in\s+all|separately|also|"
-    r"for\s+(?:its|his|their)\s+part|earlier|later|then|still|yet)\b[\s,]*)+",
+    r"for\s+(?:its|his|their)\s+part|earlier|later|then|still|yet|even|though|although|since|because|now|today|"
+    r"tonight|yesterday|so\s+far|overall|all\s+told|instead|indeed|perhaps|in\s+(?:short|fact|return|turn))\b[\s,]*)+",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
@@ -33,12 +35,11 @@ FINITE = re.compile(
     r"captured|seized|lost|fell|left|killed|entered|may|might)\b"
 )
 _SUBJECT = re.compile(
-    r"[A-Z]|\b(?:he|she|it|they|who|official|officials|officers?|general|source|sources|spokes\w+|"
-    r"ministry|government|army|military|media|television|channel|broadcaster|governor|mayor|"
-    r"residents?|workers|analysts?|researchers?|group|groups|monitors?|experts?|statement|"
-    r"bulletin|diplomats?|commanders?|soldiers?|adviser|minister|president|police|agency|"
-    r"witness(?:es)?|rebels|authorities|staff|project|institute|factions|command|militants|"
-    r"milbloggers|bloggers|separatists|opposition|deputy|colonel|captain|major|villagers|people|radio|newspaper|paper|website|station)\b",
+    rf"[A-Z]|{SPEAKERS}|\b(?:he|she|it|they|who|officials|media|television|residents|workers|men|women|people|"
+    r"statement|bulletin|witnesses|militaries|ministries|authorities|factions|milbloggers|opposition|radio|paper|"
+    r"villagers|website|station|site|survey|study|letter|reply|communiqu[eé]|document|agreement|report|data|"
+    r"partners|policemen|militiamen|families|locals|elders|survivors|others|everyone|some|many|several|"
+    r"sources?|parents|spokespeople|colleagues|aides|loyalists|mediators|fishermen|relatives|neighbours)\b"
 )
 _NARRATOR = re.compile(
     r"(?:we|our\b(?!\s+(?:\w+\s+)?(?:correspondent|reporter)).*|i|you|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
