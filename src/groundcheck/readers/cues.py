@@ -55,7 +55,7 @@ NEEDS_THAT = frozenset(
     "guesses guessed commented responded relayed relays stress state note complained complains "
     "assured assures assuring emphasised emphasises emphasized emphasizes stressed stresses "
     "stressing consider considers considered put puts places placed evoked evokes speaks "
-    "speak declared declares".split()
+    "spoke speak declared declares".split()
 ) | {"went on", "goes on"}
 # The plural present, as often an infinitive or a noun: the source must be several.
 NEEDS_PLURAL = frozenset(
@@ -83,9 +83,24 @@ QUOTED_AS = (
     r"(?:is|was|were|are|been)\s+quoted\s+(?:by\s+[^,;:.]{2,60}?\s+)?"
     r"as\s+(?:having\s+said|saying|telling)"
 )
+SPELT_OUT = (
+    r"(?:went|goes)\s+on|point(?:s|ed)\s+out|"
+    r"(?:makes?|made)\s+(?:it\s+)?(?:clear|known|plain|precise)"
+)
+_AFTER = (
+    "according",
+    "by the",
+    "claim",
+    "statement",
+    "assertion",
+    "allegation",
+    "announcement",
+    "per ",
+    "as per",
+)
 
 CUE = re.compile(
-    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|(?:went|goes)\s+on|"
+    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|{SPELT_OUT}|"
     + "|".join(sorted({*SAYING, *DENYING}, key=len, reverse=True))
     + r")\b",
     re.IGNORECASE,
@@ -94,7 +109,7 @@ CUE = re.compile(
 
 def is_phrase(cue: str) -> bool:
     """Whether a cue is a phrase with its source after it: "according to"."""
-    return " " in cue and not cue.lower().endswith(("saying", "said", "telling", " on"))
+    return (" " in cue.strip() and cue.lower().startswith(_AFTER)) or cue.lower() == "per"
 
 
 def speaks(words: str) -> bool:

@@ -26,6 +26,12 @@ _ROLES = {
         "mayor": "mayor",
     }.items()
 }
+# A rank alone does not say which office its bearer holds.
+_BY_RANK = re.compile(
+    r"(?:(?:gen|col|lt|maj|brig|capt|adm|cmdr|general|colonel|lieutenant|major|brigadier|captain|admiral)\b\.?\s*)+",
+    re.IGNORECASE,
+)
+_OFFICES = frozenset("spokesman spokesperson commander officer official general chief head".split())
 _ARMED = re.compile(
     r"\b(?:armed|rebel|militant|insurgent|ethnic|paramilitary|separatist)\b", re.IGNORECASE
 )
@@ -72,6 +78,8 @@ def could_be(unnamed: Entity, named: Entity) -> bool:
     if unnamed.side and named.side and unnamed.side != named.side:
         return False
     if named.sort == "person":
+        if _BY_RANK.fullmatch(named.said[0].removesuffix(named.name)):
+            return bool(unnamed.heads() & _OFFICES)
         return any(have & _ROLES.get(word, frozenset()) for word in unnamed.words())
     if "group" in unnamed.words() and _ARMED.search(unnamed.said[0]):
         return bool(named.side) and bool(have & _ARMED_BODIES)

@@ -61,13 +61,14 @@ _TO_WHOM = r"(?:\s+(?:me|us|him|her|them|reporters|journalists|listeners|viewers
 # "Declared a safe zone" does it; "declared the town free" says it.
 _DECLARED = re.compile(
     r"\s+(?:that\b|(?:on|in|at|to)\s)|\s*,?\s*[:\"¤]|\s*[.,;]|\s*$|\s+(?!an?\s|[\w\s]{0,20}\b(?:law|war|victory|"
-    r"ceasefire|truce|emergency|independence|conflict)\b)(?:[\w'-]+\s+){1,6}?"
+    r"ceasefire|truce|emergency|independence|conflict)\b)(?:[\w',-]+\s+){1,9}?"
     r"(?:\w{3,}ed|free|safe|secure|under|taken|lost|won|over|complete|fallen|open|closed|clear|part\s+of)\b"
 )
 _SAYS_THAT = re.compile(
     _TO_WHOM
     + r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$|\s+on\s+\w+day\b"
 )
+_NAMES_ITSELF = re.compile(r"\s+(?:it|him|her|them)(?:self|selves)\b")
 _OF = re.compile(r"\s+of\s|\s*[.,;]?\s*$")
 _NUMBERS = re.compile(r"\s+(?:\w+\s+)?\d|\s+that\b")
 _FOLLOWS = {
@@ -75,6 +76,7 @@ _FOLLOWS = {
     "place": _PUTS_AT,
     "placed": _PUTS_AT,
     "speak": _OF,
+    "spoke": _OF,
     "consider": _NUMBERS,
     "declared": _DECLARED,
     "declare": _DECLARED,
@@ -164,6 +166,8 @@ def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
     if word in NEEDS_PLURAL and (last == "to" or not _PLURAL.search(" ".join(words[-5:]))):
         return False
     if text.startswith((" to h", " to be "), cue.end) and not word.startswith("claim"):
+        return False
+    if word.startswith("call") and _NAMES_ITSELF.match(text, cue.end):
         return False
     if word in NEEDS_THAT and not _says(text, sentence, cue):
         return False

@@ -8,6 +8,7 @@ followed stays as it was said; nothing is guessed, and an anonymous source stays
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from groundcheck.geo.states import state_of
@@ -23,10 +24,45 @@ from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _FOLLOWING = 12
+_IDENTIFIED = 400
 # How far back the subject of a sentence is still what "he" may mean.
 _REACH = 1500
 _BESIDE = 120
-_SUBJECTIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_SUBJECTIVE = {"his": "he", "him": "he", "them": "they", "her": "she", "its": "it", "their": "they"}
+_THE_RANK = re.compile(
+    r"the\s+(?P<rank>general|colonel|major|captain|lieutenant|brigadier|admiral|sergeant|governor|"
+    r"mayor|minister|president|senator|spokes\w+|commander|sheikh|bishop|professor|doctor|ambassador)",
+    re.IGNORECASE,
+)
+_SHORT = {
+    "general": "gen",
+    "colonel": "col",
+    "major": "maj",
+    "captain": "capt",
+    "lieutenant": "lt",
+    "brigadier": "brig",
+    "admiral": "adm",
+    "sergeant": "sgt",
+    "governor": "gov",
+    "senator": "sen",
+    "doctor": "dr",
+    "professor": "prof",
+}
+_NAMES_BACK = 40
+_PAPER = re.compile(
+    r"(?:the|that|this|its|his|her|their)\s+(?:statement|reply|answer|message|letter|post|note|communiqu[eé]|bulletin|"
+    r"announcement|declaration|leaflet|video|recording|audio|tweet|thread|spokes\w+'s\s+statement)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r",\s+(?:in|on|at|by|during|via|through|for|as|with|from|citing|quoting|quoted|cited|speaking|reached|joined|contacted|"
+    r"interviewed|writing|after|before|when|while)\b|\s(?:quoted|cited|interviewed|reached|contacted)\s+by\b",
+    re.IGNORECASE,
+)
+_IS_NAMED = re.compile(
+    r"\b(?:He|She|The\s+(?:man|woman|speaker|officer|official|commander))\s+(?:is|was)\s+"
+    r"(?:later\s+)?(?:(?:identified|named|introduced|known)\s+as\s+)?(?=[A-Z])"
+)
 _ANONYMOUS = re.compile(
     r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
 )
@@ -54,13 +90,16 @@ class Linker:
     def _entity(self, span: Span) -> Entity:
         words = " ".join(self._doc.report.text[span.start : span.end].split())
         names = within(self._doc.names, span)
+        bodies = [n for n in names if n.span.start < self._head_end(span)]
         found = (
             self._pronoun(words, span)
             or self._person(names, span)
+            or self._paper(words)
             or self._state(span)
             or self._role(words, names)
+            or self._ranked(words, span)
             or self._party(words, span)
-            or self._body(names, words, span)
+            or self._body(bodies, words, span)
         )
         if found is None:
             found = self._new(surface(words), "anonymous", span)
@@ -70,6 +109,14 @@ class Linker:
             found.side = self._side(span) or self._introduced(found, span)
         self._known = [e for e in self._known if e is not found] + [found]
         return found
+
+    def _head_end(self, span: Span) -> int:
+        """Where what names the source ends and what only describes it begins.
+
+        "The group, in a clip relayed by X": X is no source. "The group, X" is.
+        """
+        aside = _ASIDE.search(self._doc.plain, span.start, span.end)
+        return aside.start() if aside else span.end
 
     def _introduced(self, entity: Entity, span: Span) -> str:
         """The party of "a senior officer of X's army" in the sentence before, if the role fits."""
@@ -141,7 +188,9 @@ class Linker:
             self._doc.plain.rfind(mark, near, name.span.start) + 1 for mark in (". ", "\n", '" ')
         )
         entity = self._new(name.core, "person", name.span)
-        entity.side = self._side(Span(max(opening, near), name.span.end))
+        around = Span(max(opening, near), name.span.end)
+        entity.side = self._side(around)
+        entity.said.append(" ".join(around.of(self._doc.plain).split()))
         return entity
 
     def _last(self, *sorts: str) -> Entity | None:
@@ -177,7 +226,8 @@ class Linker:
         for entity in reversed(self._known):
             have = entity.name.split()
             if entity.sort in ("person", "body") and (
-                core == entity.name or (len(words) == 1 and words[-1] == have[-1])
+                core == entity.name
+                or (len(words) == 1 and words[-1].casefold() == have[-1].casefold())
             ):
                 return entity
         return None
@@ -205,6 +255,23 @@ class Linker:
             return None
         head = words.lower().split()[-1]
         return next((e for e in reversed(self._known) if head in e.heads()), None)
+
+    def _ranked(self, words: str, span: Span) -> Entity | None:
+        """ "The general": the last person named with that rank, though not quoted so far."""
+        match = _THE_RANK.fullmatch(words)
+        if match is None:
+            return None
+        rank = match["rank"].lower()
+        before = bisect_left(self._doc.names, span.start, key=lambda n: n.span.start)
+        for name in reversed(self._doc.names[max(0, before - _NAMES_BACK) : before]):
+            titles = name.title.lower().replace(".", "").split()
+            if name.kind == "person" and {rank, _SHORT.get(rank, rank)} & set(titles):
+                return self._by_name(name.core) or self._described(name)
+        return None
+
+    def _paper(self, words: str) -> Entity | None:
+        """ "The statement added": whoever spoke last, since that is whose statement it is."""
+        return self._known[-1] if self._known and _PAPER.fullmatch(words) else None
 
     def _party(self, words: str, span: Span) -> Entity | None:
         """ "The group": the party that the words stand for."""
@@ -256,10 +323,22 @@ class Linker:
                 (e for e in following if e.sort in ("person", "body") and e is not entity),
                 None,
             )
-            if later and could_be(entity, later) and later.at - entity.at < 1200:
+            named = self._named_after(entity)
+            if named:
+                entity.name, entity.sort, entity.side = named.name, "person", named.side
+            elif later and could_be(entity, later) and later.at - entity.at < 1200:
                 entity.name, entity.sort = later.name, later.sort
                 later.side = later.side or entity.side
                 entity.side = entity.side or later.side
+
+    def _named_after(self, entity: Entity) -> Entity | None:
+        """ "A man announced … He is Brigadier Roe": who an unnamed one is said to be."""
+        near = Span(entity.end, min(len(self._doc.plain), entity.end + _IDENTIFIED))
+        match = _IS_NAMED.search(self._doc.unquoted, near.start, near.end)
+        names = within(self._doc.names, Span(match.end(), near.end)) if match else ()
+        if match is None or not names or names[0].span.start > match.end() + 2:
+            return None
+        return self._described(names[0]) if names[0].kind == "person" else None
 
     def _is_anonymous(self, entity: Entity) -> bool:
         near = self._doc.plain[max(0, entity.at - 120) : entity.at + 300].split("\n\n")[0]

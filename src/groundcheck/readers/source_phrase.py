@@ -21,13 +21,15 @@ _FRONTED = re.compile(
     r"(?:on|late|early)\s+\w+day$|"
     r"(?:on|in|at|by|since|after|over|late|early)\s+[^,]*?(?:,\s*|\s+(?=(?:the|a|an)\s)|(?<=day)\s+)|"
     r"in\s+(?:its|his|her|their|an?|the)\s+(?:\w+\s+){0,3}?(?:report|statement|bulletin|briefing|address|"
-    r"update|post|summary|communiqu[eé])\s+",
+    r"update|post|summary|communiqu[eé]|message|letter|note|video|interview|comment|speech|broadcast|release|"
+    r"article|dispatch|telegram|tweet|thread|call|audio|recording|clip)\s+(?:there\s+|(?:on|to)\s+[A-Z]\w+,?\s+)?",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
     r"(?:[\s,]+(?:also|later|has|have|had|then|already|separately|openly|now|repeatedly|publicly|"
     r"earlier|reportedly|itself|himself|herself|themselves|again|just|only|who|which|that|did|does|do|not|"
-    r"today|yesterday|recently|since|quickly|immediately))+[\s,]*$",
+    r"today|yesterday|recently|since|quickly|immediately|"
+    r"(?!(?:family|assembly|ally|reply|rally|supply|bully|anomaly)\b)(?-i:[a-z]{3,}ly)))+[\s,]*$",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -45,6 +47,17 @@ _NARRATOR = re.compile(
     r"(?:we|our\b(?!\s+(?:\w+\s+)?(?:correspondent|reporter)).*|i|you|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
     r"(?:[\w-]+\s+){0,2}(?:footage|videos?|imagery|photos?|photographs?)\b.*)",
     re.IGNORECASE,
+)
+# What cannot speak, though it may count, show or add: a place, a line, what a preposition leads.
+_NO_SPEAKER = re.compile(
+    r"(?:on|in|at|to|from|of|by|for|with|into|near|since|until)\s|(?:(?:the|this|that|its|their|a|an|each|every)\s+)?"
+    r"(?:[\w-]+\s+)?(?:region|province|district|town|city|village|territory|area|commune|county|township|oblast|"
+    r"road|highway|bridge|river|border|war|battle|fighting|offensive|toll|number|total|population)$",
+    re.IGNORECASE,
+)
+_LAST_OF_LEAD = re.compile(
+    r"(?:[Oo]n|[Ii]n|[Aa]t)\s.{3,80}?\s(?P<who>the\s+(?:[a-z-]+\s+){0,2}?"
+    rf"{SPEAKERS})$"
 )
 _PRONOUN = re.compile(r"\s(?P<who>it|he|she|they)$", re.IGNORECASE)
 _GROUP_THAT = re.compile(
@@ -123,6 +136,11 @@ def valid(text: str, span: Span) -> Span | None:
     if pronoun:
         return Span(trimmed.start + pronoun.start("who"), trimmed.end)
     head = words.split(",")[0]
+    last = _LAST_OF_LEAD.match(words)
+    if last:
+        return Span(trimmed.start + last.start("who"), trimmed.end)
+    if _NO_SPEAKER.match(words):
+        return None
     if words.rsplit(maxsplit=1)[-1].lower() in ("we", "i", "you"):
         return None
     if len(words.split()) > _MAX_WORDS or "¤" in words or not _SUBJECT.search(words):
