@@ -11,22 +11,22 @@ import re
 from dataclasses import replace
 
 from groundcheck.model import Span
-from groundcheck.readers.cues import (
-    CUE,
-    DEMANDING,
-    DENYING,
-    NEEDS_PLURAL,
-    NEEDS_SUBJECT,
-    NEEDS_THAT,
-    SAID_OF,
-    is_phrase,
-)
+from groundcheck.readers.cue_tests import is_cue
+from groundcheck.readers.cues import CUE, DEMANDING, DENYING, NEEDS_SUBJECT, SAID_OF, is_phrase
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
 from groundcheck.readers.nominal import claim_by, without_verb
+from groundcheck.readers.positions import (
+    GOES_ON,
+    VERB,
+    is_tail,
+    last_clause,
+    only_leads,
+    parenthetic,
+    with_rest,
+)
 from groundcheck.readers.source_phrase import (
-    FINITE,
     after_cue,
     before_cue,
     is_narrator,
@@ -36,51 +36,6 @@ from groundcheck.readers.source_phrase import (
     valid,
 )
 
-_DETERMINERS = frozenset(
-    "the a an his her its their our my your this that these those no of such any some several "
-    "new recent earlier previous latest first second to be by as".split()
-)
-_VERB = re.compile(
-    rf"{FINITE.pattern}|\b(?:it|that|he|she|there)'s\b|\b\w{{3,}}ed\b|\w+n't\b|[\"¤]"
-)
-_NOUN_AFTER = re.compile(
-    r"\s*[,.;:)]|\s+(?:in|of|on|at|to|from|for|by|with|and|are|were|have|had|"
-    r"that\s+(?:are|were|have))\b"
-)
-_NAMED_AFTER_COMMA = re.compile(
-    r",\s+(?:the\s+|its\s+)?(?:(?:[A-Z][\w'-]*\s+)+(?:(?:maps?|tables|figures|data|mapping|records)\s+)?|"
-    r"(?:[\w'-]+\s+){0,3}(?:television|radio|media|ministry|channel|agency|broadcaster|army|military|group|"
-    r"newspaper|monitor|government|tables|figures|maps?)\s+)$"
-)
-_PLURAL = re.compile(
-    r"\b(?:they|people|police|media|data|sources|[a-z]{4,}(?:s|men|women))\b|\band\b", re.IGNORECASE
-)
-_ADDED_WORDS = re.compile(r"\s+that\b|\s*[,.:;!?\"¤]|\s+(?:on|in\s+an?)\s|$")
-_PUTS_AT = re.compile(r"[^;.]{1,90}?\bat\s")
-_TO_WHOM = r"(?:\s+(?:me|us|him|her|them|reporters|journalists|listeners|viewers|lawmakers))?"
-# "Declared a safe zone" does it; "declared the town free" says it.
-_DECLARED = re.compile(
-    r"\s+(?:that\b|(?:on|in|at|to)\s)|\s*,?\s*[:\"¤]|\s*[.,;]|\s*$|\s+(?!an?\s|[\w\s]{0,20}\b(?:law|war|victory|"
-    r"ceasefire|truce|emergency|independence|conflict)\b)(?:[\w',-]+\s+){1,9}?"
-    r"(?:\w{3,}ed|free|safe|secure|under|taken|lost|won|over|complete|fallen|open|closed|clear|part\s+of)\b"
-)
-_SAYS_THAT = re.compile(
-    _TO_WHOM
-    + r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$|\s+on\s+\w+day\b"
-)
-_NAMES_ITSELF = re.compile(r"\s+(?:it|him|her|them)(?:self|selves)\b")
-_OF = re.compile(r"\s+of\s|\s*[.,;]?\s*$")
-_NUMBERS = re.compile(r"\s+(?:\w+\s+)?\d|\s+that\b")
-_FOLLOWS = {
-    "put": _PUTS_AT,
-    "place": _PUTS_AT,
-    "placed": _PUTS_AT,
-    "speak": _OF,
-    "spoke": _OF,
-    "consider": _NUMBERS,
-    "declared": _DECLARED,
-    "declare": _DECLARED,
-}
 _TAKEN_OVER = re.compile(
     r"(?:,|\band|\bbut|\bwho|\bwhich)\s*(?:\w+ly\s+|also\s+|later\s+|(?:on|late|early)\s+\w+day\s+)?$"
 )
@@ -90,18 +45,11 @@ _MAIN_VERB = re.compile(
     r"withdrew|came|gave|made|told|said|met|began|won|sent|put|cut|ran|stood|rose|spoke|wrote|broke)\b"
 )
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
-# The reporter's own words after "…, X said": they are not what X said.
-_TRAILING = re.compile(
-    r"\s*,\s+(?:(?:even\s+)?as|while|after|amid|when|in\s+(?:the|a|an|what)|the\s+latest|a\s+day|"
-    r"(?:days|hours|weeks)\s+after|although|though|calling|describing|meaning)\b"
-)
 _SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
 _RELATIVE_SUBJECT = re.compile(
     r"\s*(?P<who>(?:an?|the|one|another|two|three|several|some)\s+[^,;:]{2,40}?)\s+(?:who|which|that)\s[^,;:]{3,80}$",
     re.IGNORECASE,
 )
-_OVER = re.compile(r"\s*(?:[;.!?]|-\s|$)")
-_GOES_ON = re.compile(r"\s*,\s+(?:\w+ly\s+)?[a-z]")
 
 
 def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
@@ -110,7 +58,7 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
     left = sentence.start
     for match in CUE.finditer(doc.unquoted, sentence.start, sentence.end):
         cue = Span(*match.span())
-        if cue.start < left or not _is_cue(doc.unquoted, sentence, cue):
+        if cue.start < left or not is_cue(doc.unquoted, sentence, cue):
             continue
         frame = _frame(doc, sentence, left, cue)
         if frame is None or len(frame.content) < 1 or _only_agrees(doc.unquoted, frames, frame):
@@ -149,39 +97,6 @@ def _passes_on(pair: list[Frame]) -> bool:
     return len(pair) == 2 and 0 <= pair[1].header.start - pair[0].header.end < 6
 
 
-def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
-    word = text[cue.start : cue.end].lower()
-    if is_phrase(word):
-        return True
-    before = text[sentence.start : cue.start]
-    words = before.split()
-    last = words[-1].lower().strip(",;:(") if words else ""
-    if not words or last in _DETERMINERS or (last.endswith("'s") and word in NEEDS_SUBJECT):
-        return False
-    if word in NEEDS_SUBJECT and word.endswith("s"):
-        noun = _NOUN_AFTER.match(text, cue.end, sentence.end)
-        named = noun and noun[0].strip() in ",.;:" and _NAMED_AFTER_COMMA.search(before)
-        if noun and not named:
-            return False
-    if word in NEEDS_PLURAL and (last == "to" or not _PLURAL.search(" ".join(words[-5:]))):
-        return False
-    if text.startswith((" to h", " to be "), cue.end) and not word.startswith("claim"):
-        return False
-    if word.startswith("call") and _NAMES_ITSELF.match(text, cue.end):
-        return False
-    if word in NEEDS_THAT and not _says(text, sentence, cue):
-        return False
-    if word in ("added", "adds", "adding"):
-        return _ADDED_WORDS.match(text, cue.end, sentence.end) is not None
-    return True
-
-
-def _says(text: str, sentence: Span, cue: Span) -> bool:
-    """Whether an ordinary verb is one of saying here: by what follows, or closing what is said."""
-    after = _FOLLOWS.get(text[cue.start : cue.end].lower().rstrip("s"), _SAYS_THAT)
-    return after.match(text, cue.end, sentence.end) is not None
-
-
 def _frame(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
     word = doc.unquoted[cue.start : cue.end].lower()
     if word.startswith(("according", "by the", "per", "as per")):
@@ -204,9 +119,9 @@ def _according(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | N
     stop = header_end(doc, end, sentence.end)
     if len(before.split()) < 2:
         content = trim(text, Span(stop, sentence.end))
-    elif _VERB.search(before):
+    elif VERB.search(before):
         whole = trim(text, Span(left, cue.start))
-        content = None if whole is None else _last_clause(text, whole)
+        content = None if whole is None else last_clause(text, whole)
     else:
         content = trim(text, Span(left, sentence.end))
     if source is None or content is None:
@@ -222,7 +137,7 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     if inverted is not None:
         content = trim(text, Span(left, cue.start))
         stop = header_end(doc, inverted.end, sentence.end)
-        if content and _only_leads(text, content) and _GOES_ON.match(text, stop):
+        if content and only_leads(text, content) and GOES_ON.match(text, stop):
             content = Span(content.start, sentence.end)
         return None if content is None else Frame(inverted, cue, Span(cue.start, stop), content)
     if source is None and not appositive:
@@ -234,9 +149,9 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     after = header_end(doc, cue.end, sentence.end)
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
-    if before is not None and _is_tail(text, sentence, left, header):
-        return Frame(source, cue, _with_rest(text, header, sentence), _last_clause(text, before))
-    if before is not None and _parenthetic(text, left, header):
+    if before is not None and is_tail(text, sentence, left, header):
+        return Frame(source, cue, with_rest(text, header, sentence), last_clause(text, before))
+    if before is not None and parenthetic(text, left, header):
         return Frame(source, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
     if content is not None and _RELATIVE.search(text, left, cue.start):
@@ -248,49 +163,6 @@ def _long_subject(text: str, left: int, cue: Span) -> Span | None:
     """The source whose relative clause runs up to its cue: "A man who sat there and … said"."""
     match = _RELATIVE_SUBJECT.match(text, left, cue.start)
     return valid(text, Span(*match.span("who"))) if match else None
-
-
-def _with_rest(text: str, header: Span, sentence: Span) -> Span:
-    """A header that ends its sentence, with the outlet and the day that close it."""
-    rest = text[header.end : sentence.end]
-    few = len(rest.split()) < 8 and not _VERB.search(rest) and not re.search("[,;:]", rest)
-    return Span(header.start, sentence.end) if few else header
-
-
-def _only_leads(text: str, before: Span) -> bool:
-    """Whether what stands before "…, says X, …" is too little to be what X says: "Now"."""
-    words = text[before.start : before.end]
-    return len(words.split()) < 5 and not _VERB.search(words)
-
-
-def _last_clause(text: str, before: Span) -> Span:
-    """What a source after it covers: not what a semicolon parts from it."""
-    semicolon = text.rfind("; ", before.start, before.end)
-    return Span(semicolon + 2, before.end) if semicolon >= 0 else before
-
-
-def _is_tail(text: str, sentence: Span, left: int, header: Span) -> bool:
-    """Whether source and cue end what stands before them: "…, X said on Friday"."""
-    if _TRAILING.match(text, header.end, sentence.end) or _OVER.match(
-        text, header.end, sentence.end
-    ):
-        return True
-    if text[max(left, header.end - 5) : header.end].strip() == "that":
-        return False
-    rest = text[header.end : sentence.end].strip(" ,.;:!?\"'”»)")
-    closed = text[left : header.start].rstrip()[-1:] in (",", '"', "”", "»", "¤", "'")
-    apart = text[left : header.start].rstrip()[-1:] in (";", ":")
-    return (len(rest.split()) < 2 and not apart) or (
-        closed and len(rest.split()) < 8 and not _VERB.search(rest)
-    )
-
-
-def _parenthetic(text: str, left: int, header: Span) -> bool:
-    """ "The hills, he said, lay empty": the cue stands between commas in its own content."""
-    before = text[left : header.start].rstrip()
-    return (
-        before.endswith((",", '"', "”", "»", "¤")) and _GOES_ON.match(text, header.end) is not None
-    )
 
 
 def _taken_over(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:

@@ -19,53 +19,25 @@ from groundcheck.readers.antecedents import body_subject, heads_sentence, role_s
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Entity, Source, could_be, surface
 from groundcheck.readers.frame import Frame
+from groundcheck.readers.referring import (
+    ANONYMOUS,
+    ASIDE,
+    IS_NAMED,
+    PAPER,
+    SHORT,
+    SUBJECTIVE,
+    THE_RANK,
+)
 from groundcheck.readers.roles import ROLE
 from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _FOLLOWING = 12
+_NAMES_BACK = 40
 _IDENTIFIED = 400
 # How far back the subject of a sentence is still what "he" may mean.
 _REACH = 1500
 _BESIDE = 120
-_SUBJECTIVE = {"his": "he", "him": "he", "them": "they", "her": "she", "its": "it", "their": "they"}
-_THE_RANK = re.compile(
-    r"the\s+(?P<rank>general|colonel|major|captain|lieutenant|brigadier|admiral|sergeant|governor|"
-    r"mayor|minister|president|senator|spokes\w+|commander|sheikh|bishop|professor|doctor|ambassador)",
-    re.IGNORECASE,
-)
-_SHORT = {
-    "general": "gen",
-    "colonel": "col",
-    "major": "maj",
-    "captain": "capt",
-    "lieutenant": "lt",
-    "brigadier": "brig",
-    "admiral": "adm",
-    "sergeant": "sgt",
-    "governor": "gov",
-    "senator": "sen",
-    "doctor": "dr",
-    "professor": "prof",
-}
-_NAMES_BACK = 40
-_PAPER = re.compile(
-    r"(?:the|that|this|its|his|her|their)\s+(?:statement|reply|answer|message|letter|post|note|communiqu[eé]|bulletin|"
-    r"announcement|declaration|leaflet|video|recording|audio|tweet|thread|spokes\w+'s\s+statement)",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r",\s+(?:in|on|at|by|during|via|through|for|as|with|from|citing|quoting|quoted|cited|speaking|reached|joined|contacted|"
-    r"interviewed|writing|after|before|when|while)\b|\s(?:quoted|cited|interviewed|reached|contacted)\s+by\b",
-    re.IGNORECASE,
-)
-_IS_NAMED = re.compile(
-    r"\b(?:He|She|The\s+(?:man|woman|speaker|officer|official|commander))\s+(?:is|was)\s+"
-    r"(?:later\s+)?(?:(?:identified|named|introduced|known)\s+as\s+)?(?=[A-Z])"
-)
-_ANONYMOUS = re.compile(
-    r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
-)
 
 
 class Linker:
@@ -115,7 +87,7 @@ class Linker:
 
         "The group, in a clip relayed by X": X is no source. "The group, X" is.
         """
-        aside = _ASIDE.search(self._doc.plain, span.start, span.end)
+        aside = ASIDE.search(self._doc.plain, span.start, span.end)
         return aside.start() if aside else span.end
 
     def _introduced(self, entity: Entity, span: Span) -> str:
@@ -133,7 +105,7 @@ class Linker:
         )
 
     def _pronoun(self, words: str, span: Span) -> Entity | None:
-        word = _SUBJECTIVE.get(words.lower(), words.lower())
+        word = SUBJECTIVE.get(words.lower(), words.lower())
         if word in ("he", "she", "who"):
             last = self._last_person(word)
             found = self._subject_since(last.end if last else 0, span) or last
@@ -258,20 +230,20 @@ class Linker:
 
     def _ranked(self, words: str, span: Span) -> Entity | None:
         """ "The general": the last person named with that rank, though not quoted so far."""
-        match = _THE_RANK.fullmatch(words)
+        match = THE_RANK.fullmatch(words)
         if match is None:
             return None
         rank = match["rank"].lower()
         before = bisect_left(self._doc.names, span.start, key=lambda n: n.span.start)
         for name in reversed(self._doc.names[max(0, before - _NAMES_BACK) : before]):
             titles = name.title.lower().replace(".", "").split()
-            if name.kind == "person" and {rank, _SHORT.get(rank, rank)} & set(titles):
+            if name.kind == "person" and {rank, SHORT.get(rank, rank)} & set(titles):
                 return self._by_name(name.core) or self._described(name)
         return None
 
     def _paper(self, words: str) -> Entity | None:
         """ "The statement added": whoever spoke last, since that is whose statement it is."""
-        return self._known[-1] if self._known and _PAPER.fullmatch(words) else None
+        return self._known[-1] if self._known and PAPER.fullmatch(words) else None
 
     def _party(self, words: str, span: Span) -> Entity | None:
         """ "The group": the party that the words stand for."""
@@ -334,7 +306,7 @@ class Linker:
     def _named_after(self, entity: Entity) -> Entity | None:
         """ "A man announced … He is Brigadier Roe": who an unnamed one is said to be."""
         near = Span(entity.end, min(len(self._doc.plain), entity.end + _IDENTIFIED))
-        match = _IS_NAMED.search(self._doc.unquoted, near.start, near.end)
+        match = IS_NAMED.search(self._doc.unquoted, near.start, near.end)
         names = within(self._doc.names, Span(match.end(), near.end)) if match else ()
         if match is None or not names or names[0].span.start > match.end() + 2:
             return None
@@ -342,6 +314,6 @@ class Linker:
 
     def _is_anonymous(self, entity: Entity) -> bool:
         near = self._doc.plain[max(0, entity.at - 120) : entity.at + 300].split("\n\n")[0]
-        return bool(_ANONYMOUS.search(near)) or not re.match(
+        return bool(ANONYMOUS.search(near)) or not re.match(
             r"(?:a|an|the)\s", entity.said[0], re.IGNORECASE
         )
