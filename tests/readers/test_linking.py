@@ -96,7 +96,6 @@ NAMED = (
             "captured Velmora.",
             "captured Velmora",
             "Jan Weld",
-            marks=XFAIL(strict=True, reason="a role is not followed to a name that did not speak"),
         ),
     ],
 )

@@ -10,7 +10,7 @@ from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.context import unsaid
-from groundcheck.readers.cues import CUE, FORECAST
+from groundcheck.readers.cues import FORECAST, speaks
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import starting_within, within
 from groundcheck.readers.pieces import cut, figure_groups, has_verb, tidy
@@ -58,7 +58,7 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
         words = walk.words(span)
         if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
             continue
-        if CUE.search(words) or any(c.spans[0].overlaps(span) for c in claims):
+        if speaks(words) or any(c.spans[0].overlaps(span) for c in claims):
             continue
         actors = starting_within(walk.actors, span)
         found.append(

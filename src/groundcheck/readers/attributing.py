@@ -19,7 +19,7 @@ def attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
     cue = frame.cue if frame else None
     return Attribution(
         source=voice.source.name,
-        mode="direct" if voice.turn and not frame else _mode(doc, span),
+        mode="direct" if voice.turn else _mode(doc, span),
         source_span=source_span,
         source_text=source_span.of(doc.report.text) if source_span else "",
         cue_span=cue,

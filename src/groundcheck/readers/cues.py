@@ -18,7 +18,19 @@ SAYING = (
     "urges ordered orders asked asks puts put gave gives accused accuses offered offers "
     "accusing say claim estimate insist report believe admit warn argue think expect acknowledge "
     "confirm announce maintain "
-    "show"
+    "show "
+    "affirmed affirms affirming reiterated reiterates reiterating contended contends specified "
+    "specifies emphasised emphasises emphasized emphasizes stressed stresses stressing underlined "
+    "underlines underscored remarked remarks commented observed observes retorted countered "
+    "responded mentioned mentions revealed reveals revealing disclosed discloses clarified "
+    "clarifies assured assures assuring cautioned cautions boasting lamented complained "
+    "complains reported reporting judged judges agreed agrees hinted implied implies swore "
+    "swears related recounted documented documents verified verifies registered registers "
+    "tallied tallies reckoning considers consider considered reckon calculate assess say "
+    "found finds find allowed allows continued continues guesses guessed speaks speak thought "
+    "stress affirm concede declare state note contend add write tell placed places "
+    "evoked evokes relayed relays joked shouted whispered muttered insisting arguing conceding "
+    "admitting noting explaining recalling confirming"
 ).split()
 DENYING = (
     "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing disputed "
@@ -29,8 +41,22 @@ DEMANDING = "demanded demands demanding urged urges ordered orders called calls 
 NEEDS_SUBJECT = frozenset(
     "claims reports states estimates counts notes records shows shown put puts gave gives asks "
     "asked answers answered calls called calling accepted orders ordered demands expected spoke "
-    "posted described warns showed".split()
+    "posted described warns showed remarks documents finds places allows considered found agreed "
+    "verified registered allowed continued revealed thought judged placed related relayed "
+    "recounted specified implied observed tallied considers considers documented reckoning "
+    "stressed guesses registers".split()
 )
+# Ordinary verbs too: they say something only where "that" or a quotation follows, or stand at
+# the end of what is said ("…, the captain went on").
+NEEDS_THAT = frozenset(
+    "found finds find agreed agrees observed observes revealed reveals revealing disclosed "
+    "discloses judged judges hinted implied implies swore swears related recounted allowed "
+    "allows continued continues thought underlined underlines underscored mentioned mentions "
+    "guesses guessed commented responded relayed relays stress state note complained complains "
+    "assured assures assuring emphasised emphasises emphasized emphasizes stressed stresses "
+    "stressing consider considers considered put puts places placed evoked evokes speaks "
+    "spoke speak declared declares".split()
+) | {"went on", "goes on"}
 # The plural present, as often an infinitive or a noun: the source must be several.
 NEEDS_PLURAL = frozenset(
     "say claim estimate insist report believe admit warn argue think expect acknowledge confirm "
@@ -38,21 +64,59 @@ NEEDS_PLURAL = frozenset(
 )
 # Those that may stand before their source: "…," said X.
 SAID_OF = frozenset(
-    "said says added adds wrote writes claimed announced warned reported explained insisted noted "
-    "admitted stated told".split()
+    "said says added adds wrote writes claimed claims announced announces warned warns reported "
+    "reports explained explains insisted insists noted notes admitted admits stated states told "
+    "affirmed affirms confirmed confirms conceded concedes acknowledged acknowledges maintained "
+    "maintains recalled recounted recounts remarked remarks observed observes continued continues "
+    "indicated indicates estimated estimates replied replies answered answers reckons reckoned "
+    "predicted predicts specified specifies declared declares assured assures stressed stresses "
+    "emphasised emphasized argued argues complained complains joked posted tweeted concluded "
+    "concludes calculates calculated reiterated repeated vowed".split()
 )
 SOURCE_AFTER = (
     r"according\s+to",
     r"by\s+the\s+(?:reckoning|count|estimate|tally|calculation)s?\s+of",
     r"(?:claims?|statements?|assertions?|allegations?|announcements?)\s+by",
+    r"(?<=,\s)(?:as\s+)?per(?=\s+(?:the|a|an)\s)",
+)
+QUOTED_AS = (
+    r"(?:is|was|were|are|been)\s+quoted\s+(?:by\s+[^,;:.]{2,60}?\s+)?"
+    r"as\s+(?:having\s+said|saying|telling)"
+)
+SPELT_OUT = (
+    r"(?:went|goes)\s+on|point(?:s|ed)\s+out|"
+    r"(?:makes?|made)\s+(?:it\s+)?(?:clear|known|plain|precise)"
+)
+_AFTER = (
+    "according",
+    "by the",
+    "claim",
+    "statement",
+    "assertion",
+    "allegation",
+    "announcement",
+    "per ",
+    "as per",
 )
 
 CUE = re.compile(
-    rf"\b(?:{'|'.join(SOURCE_AFTER)}|"
+    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|{SPELT_OUT}|"
     + "|".join(sorted({*SAYING, *DENYING}, key=len, reverse=True))
     + r")\b",
     re.IGNORECASE,
 )
+
+
+def is_phrase(cue: str) -> bool:
+    """Whether a cue is a phrase with its source after it: "according to"."""
+    return (" " in cue.strip() and cue.lower().startswith(_AFTER)) or cue.lower() == "per"
+
+
+def speaks(words: str) -> bool:
+    """Whether the words hold a verb that is one of saying wherever it stands."""
+    return any(cue[0].lower() not in NEEDS_THAT for cue in CUE.finditer(words))
+
+
 REFUTED = re.compile(
     r"\b(?:is|are|was|were)\s+(?:(?:simply|plainly|completely|entirely|also|likewise)\s+)?"
     r"(?:false|untrue|a\s+fabrication|fabricated|fabrications|fake|a\s+fake|a\s+lie|lies|invented"

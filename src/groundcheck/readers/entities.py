@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+\b(?!'s)")
+_OF = re.compile(r"\s(?:of|for|in|at|from|with|to|on|by|that|who|which|whose)\s[^,]*")
 _DETERMINER = re.compile(
     r"^(?:the|a|an|one|some|its|his|her|their|another|that|this)\s+", re.IGNORECASE
-)
-ROLE = re.compile(
-    r"\b(?:general|officer|commander|official|minister|spokes\w+|governor|mayor|soldier|employee|"
-    r"resident|worker|adviser|advisor|analyst|diplomat|doctor|fighter|leader|chief|head|deputy|"
-    r"witness|editor|researcher|lawmaker|man|woman|captain|colonel|envoy|source)\b",
-    re.IGNORECASE,
 )
 # What an unnamed role may turn out to be: a word of the role, then words of the named one.
 _ROLES = {
@@ -31,6 +26,12 @@ _ROLES = {
         "mayor": "mayor",
     }.items()
 }
+# A rank alone does not say which office its bearer holds.
+_BY_RANK = re.compile(
+    r"(?:(?:gen|col|lt|maj|brig|capt|adm|cmdr|general|colonel|lieutenant|major|brigadier|captain|admiral)\b\.?\s*)+",
+    re.IGNORECASE,
+)
+_OFFICES = frozenset("spokesman spokesperson commander officer official general chief head".split())
 _ARMED = re.compile(
     r"\b(?:armed|rebel|militant|insurgent|ethnic|paramilitary|separatist)\b", re.IGNORECASE
 )
@@ -48,6 +49,7 @@ class Entity:
     name: str
     sort: str
     at: int
+    end: int = 0
     side: str = ""
     gender: str = ""
     said: list[str] = field(default_factory=list)
@@ -55,6 +57,10 @@ class Entity:
     def words(self) -> set[str]:
         """The lower-case words it was ever described with."""
         return {w for text in self.said for w in _WORD.findall(text.lower())}
+
+    def heads(self) -> set[str]:
+        """Those words that name it itself: "commander" of "the commander of the army"."""
+        return {w for text in self.said for w in _WORD.findall(_OF.sub("", text.lower()))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,8 @@ def could_be(unnamed: Entity, named: Entity) -> bool:
     if unnamed.side and named.side and unnamed.side != named.side:
         return False
     if named.sort == "person":
+        if _BY_RANK.fullmatch(named.said[0].removesuffix(named.name)):
+            return bool(unnamed.heads() & _OFFICES)
         return any(have & _ROLES.get(word, frozenset()) for word in unnamed.words())
     if "group" in unnamed.words() and _ARMED.search(unnamed.said[0]):
         return bool(named.side) and bool(have & _ARMED_BODIES)

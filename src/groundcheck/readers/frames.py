@@ -8,14 +8,25 @@ Three orders are read: the source before its content ("X said that …"), after 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from groundcheck.model import Span
-from groundcheck.readers.cues import CUE, DEMANDING, DENYING, NEEDS_PLURAL, NEEDS_SUBJECT, SAID_OF
+from groundcheck.readers.cue_tests import is_cue
+from groundcheck.readers.cues import CUE, DEMANDING, DENYING, NEEDS_SUBJECT, SAID_OF, is_phrase
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
+from groundcheck.readers.nominal import claim_by, without_verb
+from groundcheck.readers.positions import (
+    GOES_ON,
+    VERB,
+    is_tail,
+    last_clause,
+    only_leads,
+    parenthetic,
+    with_rest,
+)
 from groundcheck.readers.source_phrase import (
-    FINITE,
     after_cue,
     before_cue,
     is_narrator,
@@ -25,25 +36,6 @@ from groundcheck.readers.source_phrase import (
     valid,
 )
 
-_DETERMINERS = frozenset(
-    "the a an his her its their our my your this that these those no of such any some several "
-    "new recent earlier previous latest first second to be by as".split()
-)
-_VERB = re.compile(rf"{FINITE.pattern}|\b\w{{3,}}ed\b|\w+n't\b|[\"¤]")
-_NOUN_AFTER = re.compile(
-    r"\s*[,.;:)]|\s+(?:in|of|on|at|to|from|for|by|with|and|are|were|have|had|"
-    r"that\s+(?:are|were|have))\b"
-)
-_NAMED_AFTER_COMMA = re.compile(
-    r",\s+(?:the\s+|its\s+)?(?:(?:[A-Z][\w'-]*\s+)+(?:(?:maps?|tables|figures|data|mapping|records)\s+)?|"
-    r"(?:[\w'-]+\s+){0,3}(?:television|radio|media|ministry|channel|agency|broadcaster|army|military|group|"
-    r"newspaper|monitor|government|tables|figures|maps?)\s+)$"
-)
-_PLURAL = re.compile(
-    r"\b(?:they|people|police|media|sources|[a-z]{4,}(?:s|men|women))\b|\band\b", re.IGNORECASE
-)
-_ADDED_WORDS = re.compile(r"\s+that\b|\s*[,.:;!?\"¤]|\s+(?:on|in\s+an?)\s|$")
-_PUTS_AT = re.compile(r"[^;.]{1,90}?\bat\s")
 _TAKEN_OVER = re.compile(
     r"(?:,|\band|\bbut|\bwho|\bwhich)\s*(?:\w+ly\s+|also\s+|later\s+|(?:on|late|early)\s+\w+day\s+)?$"
 )
@@ -53,34 +45,11 @@ _MAIN_VERB = re.compile(
     r"withdrew|came|gave|made|told|said|met|began|won|sent|put|cut|ran|stood|rose|spoke|wrote|broke)\b"
 )
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
-# The reporter's own words after "…, X said": they are not what X said.
-_TRAILING = re.compile(
-    r"\s*,\s+(?:(?:even\s+)?as|while|after|amid|when|in\s+(?:the|a|an|what)|the\s+latest|a\s+day|"
-    r"(?:days|hours|weeks)\s+after|although|though|calling|describing|meaning)\b"
+_SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
+_RELATIVE_SUBJECT = re.compile(
+    r"\s*(?P<who>(?:an?|the|one|another|two|three|several|some)\s+[^,;:]{2,40}?)\s+(?:who|which|that)\s[^,;:]{3,80}$",
+    re.IGNORECASE,
 )
-_OVER = re.compile(r"\s*(?:[;.!?]|-\s|$)")
-_GOES_ON = re.compile(r"\s*,\s+(?:\w+ly\s+)?[a-z]")
-_VIEW = re.compile(
-    r"\s*(?:In|By)\s+(?P<who>[A-Z][^,;:]{2,50}?)'s\s+(?:own\s+)?(?P<cue>view|opinion|estimate|account|words|"
-    r"assessment|reckoning|count|tally|calculation)\b,?\s+"
-)
-_SPEAKER_COLON = re.compile(r"\s*(?P<who>[A-ZÀ-Þ][^:\"“„«¤;.!?]{2,60}):\s*[\"“„«¤']")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One source–cue–content triple of a sentence.
-
-    ``source`` is ``None`` where the cue takes over the source before it ("…, and added that").
-    ``header`` runs over source, cue and what goes with them (the outlet, the day).
-    """
-
-    source: Span | None
-    cue: Span
-    header: Span
-    content: Span
-    denies: bool = False
-    demands: bool = False
 
 
 def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
@@ -89,20 +58,32 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
     left = sentence.start
     for match in CUE.finditer(doc.unquoted, sentence.start, sentence.end):
         cue = Span(*match.span())
-        if cue.start < left or not _is_cue(doc.unquoted, sentence, cue):
+        if cue.start < left or not is_cue(doc.unquoted, sentence, cue):
             continue
         frame = _frame(doc, sentence, left, cue)
         if frame is None or len(frame.content) < 1 or _only_agrees(doc.unquoted, frames, frame):
             continue
         if frames and frame.header.start < frames[-1].content.end:
             frames[-1] = _cut(frames[-1], frame)
+        elif frames and frame.content.overlaps(frames[-1].content):
+            frame = replace(frame, content=Span(frames[-1].content.end, frame.content.end))
         frames.append(frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)
     if not frames:
-        return _by_colon(doc, sentence) or _in_view(doc.unquoted, sentence)
+        return without_verb(doc, sentence)
+    frames += _goes_on(doc.unquoted, sentence, frames[-1])
     return tuple(
         f for i, f in enumerate(frames) if len(f.content) > 2 or _passes_on(frames[i : i + 2])
     )
+
+
+def _goes_on(text: str, sentence: Span, last: Frame) -> list[Frame]:
+    """ "That was invented, he said; it was 14": the second half is his as well."""
+    match = _SECOND_HALF.match(text, last.header.end, sentence.end)
+    if match is None or last.content.start > last.header.start:
+        return []
+    nowhere = Span(match.end(), match.end())
+    return [replace(last, header=nowhere, content=Span(match.end(), sentence.end))]
 
 
 def _only_agrees(text: str, frames: list[Frame], frame: Frame) -> bool:
@@ -116,63 +97,12 @@ def _passes_on(pair: list[Frame]) -> bool:
     return len(pair) == 2 and 0 <= pair[1].header.start - pair[0].header.end < 6
 
 
-def _by_colon(doc: Document, sentence: Span) -> tuple[Frame, ...]:
-    """'Jane Roe: "…"', with no verb at all."""
-    text = doc.unquoted
-    match = _SPEAKER_COLON.match(text, sentence.start, sentence.end)
-    source = valid(text, Span(*match.span("who"))) if match else None
-    if match is None or source is None or not within(doc.names, source):
-        return ()
-    cue = Span(match.end("who"), match.end("who") + 1)
-    content = trim(text, Span(cue.end, sentence.end))
-    return (Frame(source, cue, Span(source.start, cue.end), content),) if content else ()
-
-
-def _in_view(text: str, sentence: Span) -> tuple[Frame, ...]:
-    """ "In X's view, …", "by X's count …"."""
-    match = _VIEW.match(text, sentence.start, sentence.end)
-    source = valid(text, Span(*match.span("who"))) if match else None
-    content = trim(text, Span(match.end(), sentence.end)) if match else None
-    if match is None or source is None or content is None or is_narrator(match["who"]):
-        return ()
-    return (Frame(source, Span(*match.span("cue")), Span(match.start(), match.end()), content),)
-
-
-def _is_cue(text: str, sentence: Span, cue: Span) -> bool:
-    word = text[cue.start : cue.end].lower()
-    if _is_source_after(word):
-        return True
-    before = text[sentence.start : cue.start]
-    words = before.split()
-    last = words[-1].lower().strip(",;:(") if words else ""
-    if not words or last in _DETERMINERS or (last.endswith("'s") and word in NEEDS_SUBJECT):
-        return False
-    if word in NEEDS_SUBJECT and word.endswith("s"):
-        noun = _NOUN_AFTER.match(text, cue.end, sentence.end)
-        named = noun and noun[0].strip() in ",.;:" and _NAMED_AFTER_COMMA.search(before)
-        if noun and not named:
-            return False
-    if word in NEEDS_PLURAL and (last == "to" or not _PLURAL.search(" ".join(words[-5:]))):
-        return False
-    if text.startswith((" to h", " to be "), cue.end):
-        return False
-    if word in ("added", "adds", "adding"):
-        return _ADDED_WORDS.match(text, cue.end, sentence.end) is not None
-    if word in ("puts", "put"):
-        return _PUTS_AT.match(text, cue.end, sentence.end) is not None
-    return True
-
-
-def _is_source_after(word: str) -> bool:
-    return " " in word
-
-
 def _frame(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
     word = doc.unquoted[cue.start : cue.end].lower()
-    if word.startswith(("according", "by the")):
+    if word.startswith(("according", "by the", "per", "as per")):
         frame = _according(doc, sentence, left, cue)
-    elif _is_source_after(word):
-        frame = _claim_by(doc, sentence, cue)
+    elif is_phrase(word):
+        frame = claim_by(doc, sentence, cue)
     else:
         frame = _saying(doc, sentence, left, cue)
     if frame is None:
@@ -189,25 +119,14 @@ def _according(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | N
     stop = header_end(doc, end, sentence.end)
     if len(before.split()) < 2:
         content = trim(text, Span(stop, sentence.end))
-    elif _VERB.search(before):
+    elif VERB.search(before):
         whole = trim(text, Span(left, cue.start))
-        content = None if whole is None else _last_clause(text, whole)
+        content = None if whole is None else last_clause(text, whole)
     else:
         content = trim(text, Span(left, sentence.end))
     if source is None or content is None:
         return None
     return Frame(source, cue, Span(cue.start, max(stop, end)), content)
-
-
-def _claim_by(doc: Document, sentence: Span, cue: Span) -> Frame | None:
-    """ "A claim by X that …": only with "that", else nothing is said to be claimed."""
-    text = doc.unquoted
-    that = text.find(" that ", cue.end, sentence.end)
-    source = trim(text, Span(cue.end, that)) if that > 0 else None
-    content = trim(text, Span(that + 6, sentence.end)) if that > 0 else None
-    if source is None or content is None or len(text[source.start : source.end].split()) > 8:
-        return None
-    return Frame(source, cue, Span(cue.start, that + 6), content)
 
 
 def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
@@ -218,7 +137,11 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     if inverted is not None:
         content = trim(text, Span(left, cue.start))
         stop = header_end(doc, inverted.end, sentence.end)
+        if content and only_leads(text, content) and GOES_ON.match(text, stop):
+            content = Span(content.start, sentence.end)
         return None if content is None else Frame(inverted, cue, Span(cue.start, stop), content)
+    if source is None and not appositive:
+        source = _long_subject(text, left, cue)
     if source is None and not appositive:
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
     if source is None or is_narrator(text[source.start : source.end]):
@@ -226,39 +149,20 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     after = header_end(doc, cue.end, sentence.end)
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
-    if before is not None and _is_tail(text, sentence, left, header):
-        return Frame(source, cue, header, _last_clause(text, before))
-    if before is not None and _parenthetic(text, left, header):
+    if before is not None and is_tail(text, sentence, left, header):
+        return Frame(source, cue, with_rest(text, header, sentence), last_clause(text, before))
+    if before is not None and parenthetic(text, left, header):
         return Frame(source, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
+    if content is not None and _RELATIVE.search(text, left, cue.start):
+        content = _until(_MAIN_VERB, text, content)
     return None if content is None else Frame(source, cue, header, content)
 
 
-def _last_clause(text: str, before: Span) -> Span:
-    """What a source after it covers: not what a semicolon parts from it."""
-    semicolon = text.rfind("; ", before.start, before.end)
-    return Span(semicolon + 2, before.end) if semicolon >= 0 else before
-
-
-def _is_tail(text: str, sentence: Span, left: int, header: Span) -> bool:
-    """Whether source and cue end what stands before them: "…, X said on Friday"."""
-    if _TRAILING.match(text, header.end, sentence.end) or _OVER.match(
-        text, header.end, sentence.end
-    ):
-        return True
-    if text[max(left, header.end - 5) : header.end].strip() == "that":
-        return False
-    rest = text[header.end : sentence.end].strip(" ,.;:!?\"'”»)")
-    closed = text[left : header.start].rstrip()[-1:] in (",", '"', "”", "»", "¤", "'")
-    return len(rest.split()) < 2 or (closed and len(rest.split()) < 8 and not _VERB.search(rest))
-
-
-def _parenthetic(text: str, left: int, header: Span) -> bool:
-    """ "The hills, he said, lay empty": the cue stands between commas in its own content."""
-    before = text[left : header.start].rstrip()
-    return (
-        before.endswith((",", '"', "”", "»", "¤")) and _GOES_ON.match(text, header.end) is not None
-    )
+def _long_subject(text: str, left: int, cue: Span) -> Span | None:
+    """The source whose relative clause runs up to its cue: "A man who sat there and … said"."""
+    match = _RELATIVE_SUBJECT.match(text, left, cue.start)
+    return valid(text, Span(*match.span("who"))) if match else None
 
 
 def _taken_over(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
@@ -273,10 +177,20 @@ def _taken_over(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | 
         content = _until(_PARTICIPLE, text, content)
     elif _RELATIVE.search(text, left, cue.start):
         content = _until(_MAIN_VERB, text, content)
-    source = opening(doc, sentence, cue) if left == sentence.start else None
+    source = _antecedent(doc, left, taken) or (
+        opening(doc, sentence, cue) if left == sentence.start else None
+    )
     if source is None and left == sentence.start:
         return None
     return Frame(source, cue, Span(taken.start(), after), content)
+
+
+def _antecedent(doc: Document, left: int, taken: re.Match[str]) -> Span | None:
+    """The name right before ", which said": what the relative clause is about."""
+    if not _RELATIVE.search(taken[0]):
+        return None
+    names = within(doc.names, Span(left, taken.start()))
+    return names[-1].span if names and taken.start() - names[-1].span.end < 2 else None
 
 
 def _until(pattern: re.Pattern[str], text: str, content: Span) -> Span:

@@ -40,7 +40,18 @@ _TOLD_NAME = re.compile(
     r"\s+(?:the\s+)?(?:(?!in\b|at\b|on\b|from\b|that\b)[a-z][\w-]*\s+){0,3}?(?:[A-Z][\w'.-]*)(?:\s+(?:of\s+)?[A-Z0-9][\w'.-]*){0,4}"
     r"(?:\s+(?:newspaper|television|radio|channel|agency|magazine|daily|broadcaster|website|news))?"
 )
-_THAT = re.compile(r"\s*,?\s*(?:that|how|whether)\b(?!\s+(?:day|month|year))")
+_THAT = re.compile(
+    r"\s*,?\s*(?:that|how|whether)\b(?!\s+(?:day|night|month|year|is\s+to\s+say|is\s*,))"
+)
+_TOLD_THEM = re.compile(
+    r"\s+(?:(?:an?|the|his|her|its|their|our|state|local|foreign|visiting|some|several|two)\s+)?(?:[\w'-]+\s+){0,4}?"
+    r"(?:reporters|journalists|conference|briefing|television|TV|radio|media|parliament|council|crowd|meeting|rally|"
+    r"channel|agency|newspaper|audience|committee|congress|assembly|lawmakers|deputies|supporters|diplomats|"
+    r"troops|soldiers|officers|residents|listeners|viewers|station|broadcaster|magazine|daily|correspondent|team|"
+    r"delegation|mediators|court|session|forum|summit|hearing|gathering|cabinet|nation|MPs|senators|cadets|"
+    r"relatives|villagers|elders|worshippers|students|colleagues|interviewer|visitors|website|outlet|paper)\b"
+    r"(?!\s+(?:is|was|are|were|had|has|have|that\s+(?:is|was)))"
+)
 _TELLING = ("told", "tells", "telling", "informed", "informs")
 _DAY_LEAD = re.compile(r"\s*,?\s*(?:(?:on|in|at|by|late|early|during|over|the)\s+)*")
 
@@ -55,6 +66,9 @@ def header_end(doc: Document, start: int, limit: int) -> int:
             at = named.end()
         elif named:
             at = named.start() + len(named[0].rsplit(" ", 1)[0])
+        else:
+            them = _TOLD_THEM.match(text, at, limit)
+            at = them.end() if them else at
     moved = True
     while moved:
         moved = False

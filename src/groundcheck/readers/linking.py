@@ -8,33 +8,36 @@ followed stays as it was said; nothing is guessed, and an anonymous source stays
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.antecedents import body_subject, heads_sentence, role_subject
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.entities import ROLE, Entity, Source, could_be, surface
-from groundcheck.readers.frames import Frame
-from groundcheck.readers.source_phrase import FINITE
+from groundcheck.readers.entities import Entity, Source, could_be, surface
+from groundcheck.readers.frame import Frame
+from groundcheck.readers.referring import (
+    ANONYMOUS,
+    ASIDE,
+    IS_NAMED,
+    PAPER,
+    SHORT,
+    SUBJECTIVE,
+    THE_RANK,
+)
+from groundcheck.readers.roles import ROLE
 from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
-_LEAD_WORDS = 9
 _FOLLOWING = 12
+_NAMES_BACK = 40
+_IDENTIFIED = 400
 # How far back the subject of a sentence is still what "he" may mean.
 _REACH = 1500
 _BESIDE = 120
-_AFTER_VERB = re.compile(
-    r"\b(?!(?:the|united|armed|so-called|based|appointed|named|installed|elected|retired)\b)"
-    r"\w{2,}ed\s|\b(?:told|met|saw|thanked|said|says)\b",
-    re.IGNORECASE,
-)
-_ANONYMOUS = re.compile(
-    r"anonym|not\s+to\s+be\s+named|not\s+(?:authori[sz]ed|cleared|allowed)", re.IGNORECASE
-)
 
 
 class Linker:
@@ -59,22 +62,33 @@ class Linker:
     def _entity(self, span: Span) -> Entity:
         words = " ".join(self._doc.report.text[span.start : span.end].split())
         names = within(self._doc.names, span)
+        bodies = [n for n in names if n.span.start < self._head_end(span)]
         found = (
             self._pronoun(words, span)
             or self._person(names, span)
+            or self._paper(words)
             or self._state(span)
             or self._role(words, names)
+            or self._ranked(words, span)
             or self._party(words, span)
-            or self._body(names, words, span)
+            or self._body(bodies, words, span)
         )
         if found is None:
             found = self._new(surface(words), "anonymous", span)
-        found.at = span.start
+        found.at, found.end = span.start, span.end
         found.said.append(words)
         if not found.side:
             found.side = self._side(span) or self._introduced(found, span)
         self._known = [e for e in self._known if e is not found] + [found]
         return found
+
+    def _head_end(self, span: Span) -> int:
+        """Where what names the source ends and what only describes it begins.
+
+        "The group, in a clip relayed by X": X is no source. "The group, X" is.
+        """
+        aside = ASIDE.search(self._doc.plain, span.start, span.end)
+        return aside.start() if aside else span.end
 
     def _introduced(self, entity: Entity, span: Span) -> str:
         """The party of "a senior officer of X's army" in the sentence before, if the role fits."""
@@ -91,18 +105,26 @@ class Linker:
         )
 
     def _pronoun(self, words: str, span: Span) -> Entity | None:
-        word = words.lower()
+        word = SUBJECTIVE.get(words.lower(), words.lower())
         if word in ("he", "she", "who"):
             last = self._last_person(word)
-            found = self._subject_since(last.at + 40 if last else 0, span) or last
+            found = self._subject_since(last.end if last else 0, span) or last
             if found and word != "who":
                 if found.gender not in ("", word):
                     return None
                 found.gender = word
             return found
         if word in ("it", "they"):
-            return self._last("body", "state", "anonymous")
+            return self._body_spoken_of(span) or self._last("body", "state", "anonymous")
         return None
+
+    def _body_spoken_of(self, span: Span) -> Entity | None:
+        """The subject of the sentence, or of the one before, if no source was named since."""
+        last = self._last("body", "state", "anonymous")
+        subject = body_subject(self._doc, span.start, last.at if last else 0)
+        if subject is None or (last and last.end > subject.start):
+            return None
+        return self._entity(subject)
 
     def _last_person(self, word: str) -> Entity | None:
         """The last source that may be one person, and was not the other of "he" and "she"."""
@@ -117,31 +139,19 @@ class Linker:
         """A person who was spoken of, but not quoted, after the last source."""
         start = max(start, span.start - _REACH)
         between = Span(start, max(start, span.start))
-        named = within(self._doc.names, between)
-        fresh = [n for n in named if self._may_be_person(n)]
+        fresh = [n for n in within(self._doc.names, between) if self._may_be_person(n)]
+        role = role_subject(self._doc, between)
+        if role and not (fresh and role.start < fresh[-1].span.start):
+            return self._entity(role)
         if not fresh:
             return None
         return self._by_name(fresh[-1].core) or self._described(fresh[-1])
 
     def _may_be_person(self, name: Name) -> bool:
-        """The subject of its sentence: a titled name, or one of two words that is no place."""
-        sentence = self._sentence_of(name)
-        lead = self._doc.plain[sentence.start : name.span.start]
-        if name.kind == "body" or len(lead.split()) > _LEAD_WORDS or FINITE.search(lead):
-            return False
-        if _AFTER_VERB.search(lead):
-            return False
-        if name.kind == "person" and name.title:
-            return True
-        place = any(p.span == name.span for p in within(self._doc.places, name.span))
         known = self._by_name(name.core)
-        person = known is not None and known.sort == "person"
-        return not place and not lead.strip() and (" " in name.core or person)
-
-    def _sentence_of(self, name: Name) -> Span:
-        sentences = self._doc.sentences
-        at = bisect_right(sentences, name.span.start, key=lambda s: s.start) - 1
-        return sentences[max(0, at)] if sentences else name.span
+        return heads_sentence(
+            self._doc, name, known_person=known is not None and known.sort == "person"
+        )
 
     def _described(self, name: Name) -> Entity:
         """A new person, known by the sentence up to the name: "A spokesman for X, Y"."""
@@ -150,7 +160,9 @@ class Linker:
             self._doc.plain.rfind(mark, near, name.span.start) + 1 for mark in (". ", "\n", '" ')
         )
         entity = self._new(name.core, "person", name.span)
-        entity.side = self._side(Span(max(opening, near), name.span.end))
+        around = Span(max(opening, near), name.span.end)
+        entity.side = self._side(around)
+        entity.said.append(" ".join(around.of(self._doc.plain).split()))
         return entity
 
     def _last(self, *sorts: str) -> Entity | None:
@@ -186,7 +198,8 @@ class Linker:
         for entity in reversed(self._known):
             have = entity.name.split()
             if entity.sort in ("person", "body") and (
-                core == entity.name or (len(words) == 1 and words[-1] == have[-1])
+                core == entity.name
+                or (len(words) == 1 and words[-1].casefold() == have[-1].casefold())
             ):
                 return entity
         return None
@@ -213,7 +226,24 @@ class Linker:
         ):
             return None
         head = words.lower().split()[-1]
-        return next((e for e in reversed(self._known) if head in e.words()), None)
+        return next((e for e in reversed(self._known) if head in e.heads()), None)
+
+    def _ranked(self, words: str, span: Span) -> Entity | None:
+        """ "The general": the last person named with that rank, though not quoted so far."""
+        match = THE_RANK.fullmatch(words)
+        if match is None:
+            return None
+        rank = match["rank"].lower()
+        before = bisect_left(self._doc.names, span.start, key=lambda n: n.span.start)
+        for name in reversed(self._doc.names[max(0, before - _NAMES_BACK) : before]):
+            titles = name.title.lower().replace(".", "").split()
+            if name.kind == "person" and {rank, SHORT.get(rank, rank)} & set(titles):
+                return self._by_name(name.core) or self._described(name)
+        return None
+
+    def _paper(self, words: str) -> Entity | None:
+        """ "The statement added": whoever spoke last, since that is whose statement it is."""
+        return self._known[-1] if self._known and PAPER.fullmatch(words) else None
 
     def _party(self, words: str, span: Span) -> Entity | None:
         """ "The group": the party that the words stand for."""
@@ -265,13 +295,25 @@ class Linker:
                 (e for e in following if e.sort in ("person", "body") and e is not entity),
                 None,
             )
-            if later and could_be(entity, later) and later.at - entity.at < 1200:
+            named = self._named_after(entity)
+            if named:
+                entity.name, entity.sort, entity.side = named.name, "person", named.side
+            elif later and could_be(entity, later) and later.at - entity.at < 1200:
                 entity.name, entity.sort = later.name, later.sort
                 later.side = later.side or entity.side
                 entity.side = entity.side or later.side
 
+    def _named_after(self, entity: Entity) -> Entity | None:
+        """ "A man announced … He is Brigadier Roe": who an unnamed one is said to be."""
+        near = Span(entity.end, min(len(self._doc.plain), entity.end + _IDENTIFIED))
+        match = IS_NAMED.search(self._doc.unquoted, near.start, near.end)
+        names = within(self._doc.names, Span(match.end(), near.end)) if match else ()
+        if match is None or not names or names[0].span.start > match.end() + 2:
+            return None
+        return self._described(names[0]) if names[0].kind == "person" else None
+
     def _is_anonymous(self, entity: Entity) -> bool:
         near = self._doc.plain[max(0, entity.at - 120) : entity.at + 300].split("\n\n")[0]
-        return bool(_ANONYMOUS.search(near)) or not re.match(
+        return bool(ANONYMOUS.search(near)) or not re.match(
             r"(?:a|an|the)\s", entity.said[0], re.IGNORECASE
         )

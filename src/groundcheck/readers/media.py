@@ -6,7 +6,7 @@ import re
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.frames import Frame
+from groundcheck.readers.frame import Frame
 
 _OUTLET = r"(?P<outlet>[A-ZÀ-Þ][\w'.&-]*(?:-[\w]+)?(?: (?:of )?[A-ZÀ-Þ0-9][\w'.&-]*){0,3})"
 _KIND = (
@@ -30,11 +30,27 @@ _ON = re.compile(
     r"|VKontakte|VK|Truth Social|Weibo|WhatsApp|Signal|telegram)\b(?P<kind>)"
 )
 _ON_AIR = re.compile(rf"\b(?:on|in|to)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND})")
+_TALKED_TO = re.compile(
+    rf"\b(?:received|told|joined|answered|(?:spoke|speaks|talked|talks|sat\s+down|interview\w*|conversation)\s+"
+    rf"(?:to|with|by|for|on))\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND}?)"
+)
+_ASKED_BY = re.compile(
+    rf"{_OUTLET}(?P<kind>{_KIND}?)(?:'s\s+[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*){{1,2}})?\s+"
+    r"(?:spoke|talked|sat\s+down|caught\s+up|met|asked|interviewed|reached|put\s+\w+\s+questions)\b"
+)
+_BYLINE = re.compile(
+    r"(?:^|\n)[ \t]*(?:[Ii]nterview(?:ed)?\s+)?[Bb]y\s+[A-ZÀ-Þ][\w'.-]*(?:\s+[A-ZÀ-Þ][\w'.-]*){1,3}"
+    r"(?:,|\s+for)\s+"
+    rf"(?:the\s+)?{_OUTLET}(?P<kind>{_KIND}?)[ \t]*(?=\n|$)"
+)
 # Words of an outlet's name; a capitalised pair without any of them may be a person.
 _OUTLET_WORD = re.compile(
     r"\b(?:News|TV|Radio|Television|Times|Post|Today|Live|Agency|Press|Journal|Daily|Weekly|Channel|Broadcasting|"
     r"Herald|Tribune|Guardian|Gazette|Telegraph|Observer|Standard|Monitor|Review|Mail|Sun|Star|Express|Voice|Pravda|FM|"
-    r"Zvezda|Zeitung|Monde|Figaro|Arabiya|Jazeera|Mayadeen|Media|Online|Report|Independent|Chronicle|Independent|World|Newsmax|Sky|Fox)\b"
+    r"Zvezda|Zeitung|Monde|Figaro|Arabiya|Jazeera|Mayadeen|Media|Online|Report|Chronicle|Independent|World|Newsmax|Sky|Fox|Dispatch|Courier|Courrier|Ledger|"
+    r"Sentinel|Examiner|Globe|Inquirer|Mirror|Echo|Wire|Record|Insider|Bulletin|Canal|Kanal|Network|Gazeta|"
+    r"Novosti|Noticias|Prensa|Presse|Diario|Nachrichten|Info|Portal|Magazine|Newspaper|Broadcast|Messenger|"
+    r"Reporter|Correspondent|Digest|Line|Advocate|Nation|Citizen|People|Point|Tribuna|Depesche|Al-[A-Z]\w+)\b"
 )
 _PERSONAL = re.compile(
     r"\b(?:president|minister|general|gen\.|mr\.?|mrs\.?|king|secretary|chancellor|governor)\s*$",
@@ -55,6 +71,16 @@ def medium_in(doc: Document, frame: Frame) -> str | None:
         match = pattern.search(window)
         if match and _is_outlet(doc, match, around.start):
             return _clean(match["outlet"])
+    return None
+
+
+def interviewed_by(doc: Document, intro: Span) -> str | None:
+    """The outlet that an interview was given to, as its introduction or its byline has it."""
+    window = doc.plain[intro.start : intro.end]
+    for pattern in (_TALKED_TO, _ASKED_BY, _BYLINE):
+        for match in pattern.finditer(window):
+            if _is_outlet(doc, match, intro.start):
+                return _clean(match["outlet"])
     return None
 
 

@@ -15,11 +15,13 @@ from groundcheck.dates.edtf import day_after, of_day
 from groundcheck.model import Span, When
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Source
-from groundcheck.readers.frames import Frame
+from groundcheck.readers.frame import Frame
 from groundcheck.readers.media import medium_in
 
 _CLOCK_ENTRY = re.compile(r"^[ \t]*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
-_PRESENT = re.compile(r"\b(?!according)\w+s$")
+_PRESENT = re.compile(
+    r"\b(?!according)(?:\w+s|say|claim|report|insist|believe|admit|warn|deny|speak)$"
+)
 _STOPS = re.compile(r"[.;!?¤\n]")
 _FRONT = 60
 
@@ -94,7 +96,9 @@ def _fronted(doc: Document, frame: Frame) -> When | None:
             continue
         between = doc.unquoted[when.span.end : start]
         lead = doc.unquoted[max(0, when.span.start - 5) : when.span.start].strip().lower()
-        if not _STOPS.search(between) and (lead in ("", "late", "early") or lead.endswith("on")):
+        if not _STOPS.search(between) and (
+            lead in ("", "late", "early", "dated") or lead.endswith(("on", "dated"))
+        ):
             return when
     return None
 

@@ -6,26 +6,30 @@ import re
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.roles import SPEAKERS
 
 _BREAK = re.compile(
-    r"[,;:\u00a4\"“”«»]|\s-\s|\b(?:and|but|while|whereas|as|when|which|who|that|because|if)\b"
+    r",(?!(?<=\d,)\s\d{4}\b)|[;:\u00a4\"“”«»]|\s-\s|\b(?:and|but|while|whereas|as|when|which|who|that|because|if)\b"
 )
 _LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|meanwhile|however|as|that|when|so|in\s+all|separately|also|"
-    r"for\s+(?:its|his|their)\s+part|earlier|later|then|still|yet)\b[\s,]*)+",
+    r"for\s+(?:its|his|their)\s+part|earlier|later|then|still|yet|even|though|although|since|because|now|today|"
+    r"tonight|yesterday|so\s+far|overall|all\s+told|instead|indeed|perhaps|in\s+(?:short|fact|return|turn))\b[\s,]*)+",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
     r"(?:on|late|early)\s+\w+day$|"
     r"(?:on|in|at|by|since|after|over|late|early)\s+[^,]*?(?:,\s*|\s+(?=(?:the|a|an)\s)|(?<=day)\s+)|"
     r"in\s+(?:its|his|her|their|an?|the)\s+(?:\w+\s+){0,3}?(?:report|statement|bulletin|briefing|address|"
-    r"update|post|summary|communiqu[eé])\s+",
+    r"update|post|summary|communiqu[eé]|message|letter|note|video|interview|comment|speech|broadcast|release|"
+    r"article|dispatch|telegram|tweet|thread|call|audio|recording|clip)\s+(?:there\s+|(?:on|to)\s+[A-Z]\w+,?\s+)?",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
     r"(?:[\s,]+(?:also|later|has|have|had|then|already|separately|openly|now|repeatedly|publicly|"
     r"earlier|reportedly|itself|himself|herself|themselves|again|just|only|who|which|that|did|does|do|not|"
-    r"today|yesterday|recently|since|quickly|immediately))+[\s,]*$",
+    r"today|yesterday|recently|since|quickly|immediately|"
+    r"(?!(?:family|assembly|ally|reply|rally|supply|bully|anomaly)\b)(?-i:[a-z]{3,}ly)))+[\s,]*$",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -33,17 +37,27 @@ FINITE = re.compile(
     r"captured|seized|lost|fell|left|killed|entered|may|might)\b"
 )
 _SUBJECT = re.compile(
-    r"[A-Z]|\b(?:he|she|it|they|who|official|officials|officers?|general|source|sources|spokes\w+|"
-    r"ministry|government|army|military|media|television|channel|broadcaster|governor|mayor|"
-    r"residents?|workers|analysts?|researchers?|group|groups|monitors?|experts?|statement|"
-    r"bulletin|diplomats?|commanders?|soldiers?|adviser|minister|president|police|agency|"
-    r"witness(?:es)?|rebels|authorities|staff|project|institute|factions|command|militants|"
-    r"milbloggers|bloggers|separatists|opposition|deputy|colonel|captain|major|villagers|people|radio|newspaper|paper|website|station)\b",
+    rf"[A-Z]|{SPEAKERS}|\b(?:he|she|it|they|who|officials|media|television|residents|workers|men|women|people|"
+    r"statement|bulletin|witnesses|militaries|ministries|authorities|factions|milbloggers|opposition|radio|paper|"
+    r"villagers|website|station|site|survey|study|letter|reply|communiqu[eé]|document|agreement|report|data|"
+    r"partners|policemen|militiamen|families|locals|elders|survivors|others|everyone|some|many|several|"
+    r"sources?|parents|spokespeople|colleagues|aides|loyalists|mediators|fishermen|relatives|neighbours)\b"
 )
 _NARRATOR = re.compile(
-    r"(?:we|our\b.*|i|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
+    r"(?:we|our\b(?!\s+(?:\w+\s+)?(?:correspondent|reporter)).*|i|you|us|my\b.*|one|this|that|these|there|what|here|figures?|maps?|"
     r"(?:[\w-]+\s+){0,2}(?:footage|videos?|imagery|photos?|photographs?)\b.*)",
     re.IGNORECASE,
+)
+# What cannot speak, though it may count, show or add: a place, a line, what a preposition leads.
+_NO_SPEAKER = re.compile(
+    r"(?:on|in|at|to|from|of|by|for|with|into|near|since|until)\s|(?:(?:the|this|that|its|their|a|an|each|every)\s+)?"
+    r"(?:[\w-]+\s+)?(?:region|province|district|town|city|village|territory|area|commune|county|township|oblast|"
+    r"road|highway|bridge|river|border|war|battle|fighting|offensive|toll|number|total|population)$",
+    re.IGNORECASE,
+)
+_LAST_OF_LEAD = re.compile(
+    r"(?:[Oo]n|[Ii]n|[Aa]t)\s.{3,80}?\s(?P<who>the\s+(?:[a-z-]+\s+){0,2}?"
+    rf"{SPEAKERS})$"
 )
 _PRONOUN = re.compile(r"\s(?P<who>it|he|she|they)$", re.IGNORECASE)
 _GROUP_THAT = re.compile(
@@ -122,6 +136,13 @@ def valid(text: str, span: Span) -> Span | None:
     if pronoun:
         return Span(trimmed.start + pronoun.start("who"), trimmed.end)
     head = words.split(",")[0]
+    last = _LAST_OF_LEAD.match(words)
+    if last:
+        return Span(trimmed.start + last.start("who"), trimmed.end)
+    if _NO_SPEAKER.match(words):
+        return None
+    if words.rsplit(maxsplit=1)[-1].lower() in ("we", "i", "you"):
+        return None
     if len(words.split()) > _MAX_WORDS or "¤" in words or not _SUBJECT.search(words):
         return None
     return None if FINITE.search(head) or re.search(r"\bwhat\b", head, re.IGNORECASE) else trimmed

@@ -7,23 +7,32 @@ label. The one who asks is the outlet; what it asserts is its own voice.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from groundcheck.model import Span, When
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.labels import Label, find_labels
+from groundcheck.readers.media import interviewed_by
 from groundcheck.text.names import Name
 
-_LABEL = re.compile(
-    r"^[ \t]*(?P<label>Q|A|Question|Answer|"
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'.-]*)(?: [A-ZÀ-Þ][A-ZÀ-Þ'.-]*){0,3}):[ \t]",
-    re.MULTILINE,
-)
 # Who asks is the outlet, unless a person's name asks; a person's words are that person's.
-_IS_OUTLET = re.compile(
-    r"^(?:Q|QUESTION|Question|HOST|PRESENTER|ANCHOR|MODERATOR|INTERVIEWER|REPORTER|JOURNALIST)$|"
-    r"\b(?:RADIO|TV|FM|NEWS|TELEVISION|CHANNEL|PRESS|TIMES|POST|AGENCY|KANAL|MAGAZINE|DAILY)\b"
+_STAFF = re.compile(
+    r"Q|QUESTION|HOST|PRESENTER|ANCHOR|NEWSREADER|ANNOUNCER|MODERATOR|INTERVIEWER|REPORTER|"
+    r"JOURNALIST|CORRESPONDENT|STUDIO|NARRATOR|VOICE-?OVER|EDITOR",
+    re.IGNORECASE,
 )
-_OUTLET = re.compile(r"(?P<outlet>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) (?:spoke|talked|sat down) ")
+_IS_OUTLET = re.compile(
+    r"\b(?:RADIO|TV|FM|NEWS|TELEVISION|CHANNEL|PRESS|TIMES|POST|AGENCY|KANAL|MAGAZINE|DAILY)\b",
+    re.IGNORECASE,
+)
+_TALKED = re.compile(
+    r"\b(?:spoke|speaks|speaking|talked|talks|interview(?:ed)?|received|recorded|broadcast|aired|repl\w+|"
+    r"answer(?:s|ed)?|conversation|sat\s+down|joined|met|held|conducted|transcript|programme|program)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,68 +52,109 @@ class Turn:
 
 def find_turns(doc: Document) -> tuple[Turn, ...]:
     """The turns of an interview in order; none where the text is not one."""
-    labels = list(_LABEL.finditer(doc.plain))
-    if len(labels) < 3 or len({m["label"] for m in labels}) < 2:
+    labels = find_labels(doc.plain)
+    if not labels:
         return ()
-    asks = _who_asks(doc, labels)
-    intro = Span(0, labels[0].start())
-    ends = [m.start() for m in labels[1:]] + [len(doc.plain)]
-    said = next(
-        (d for d in within(doc.dates, intro) if d.start and d.end and (d.end - d.start).days == 1),
-        None,
-    )
-    medium = _outlet(doc, intro, asks)
+    ends = _ends(doc, labels)
+    intro = Span(0, labels[0].span.start)
+    asks = _who_asks(doc, labels, ends)
     guest = next(
-        (n for m in labels if m["label"] != asks and (n := _speaker(doc, m["label"], intro))), None
+        (n for one in labels if one.words not in asks and (n := _name(doc, one, intro))), None
     )
     about = Span(guest.span.start, intro.end) if guest else Span(0, 0)
+    asked = next((a for a in asks if _IS_OUTLET.search(a) and " " in a), None)
+    medium = interviewed_by(doc, intro) or _named_so(doc, asks, intro) or (asked and asked.title())
+    said = _day(doc, intro)
     turns = []
-    for match, end in zip(labels, ends, strict=True):
-        answers = match["label"] != asks or _is_person(doc, asks, intro)
-        name = _speaker(doc, match["label"], intro) if answers else None
-        speaker = name.core if name else (match["label"].title() if answers else "")
-        span, label = Span(match.end(), end), Span(match.start("label"), match.end("label"))
+    for one, end in zip(labels, ends, strict=True):
+        answers = one.words not in asks
+        name = _name(doc, one, intro) if answers else None
+        speaker = name.core if name else (one.name.title() if answers else "")
         turns.append(
             Turn(
-                span, label, speaker, about, medium if answers else None, said if answers else None
+                Span(one.after, end),
+                one.span,
+                speaker,
+                about,
+                medium if answers else None,
+                said if answers else None,
             )
         )
     return tuple(turns)
 
 
-def _who_asks(doc: Document, labels: list[re.Match[str]]) -> str:
-    """The label whose turns end in questions most often."""
-    ends = [m.start() for m in labels[1:]] + [len(doc.plain)]
+def _ends(doc: Document, labels: Sequence[Label]) -> list[int]:
+    """Where each turn ends; a closing note without label is no part of the last one."""
+    ends = [one.span.start for one in labels[1:]]
+    turns = [Span(one.after, end) for one, end in zip(labels, ends, strict=False)]
+    end = len(doc.plain)
+    if all("\n\n" not in doc.plain[t.start : t.end].strip() for t in turns):
+        first = bisect_left(doc.paragraphs, labels[-1].after, key=lambda p: p.start)
+        later = doc.paragraphs[first:]
+        end = next((p.start for p in later if _is_closing(doc, p)), end)
+    return [*ends, end]
+
+
+def _is_closing(doc: Document, paragraph: Span) -> bool:
+    return _OWN_WORDS.search(doc.plain, paragraph.start, paragraph.end) is None
+
+
+def _who_asks(doc: Document, labels: Sequence[Label], ends: Sequence[int]) -> frozenset[str]:
+    """The outlet's labels: those of its staff, and the one whose turns end in questions most."""
     asked: dict[str, int] = {}
-    for match, end in zip(labels, ends, strict=True):
-        asked[match["label"]] = asked.get(match["label"], 0) + doc.plain[
-            match.end() : end
-        ].rstrip().endswith("?")
-    return max(sorted(asked), key=lambda label: asked[label])
+    for one, end in zip(labels, ends, strict=True):
+        question = doc.plain[one.after : end].rstrip().rstrip("*_").endswith("?")
+        asked[one.words] = asked.get(one.words, 0) + question
+    most = max(sorted(asked), key=lambda words: asked[words])
+    staff = {words for words in asked if _STAFF.fullmatch(words)}
+    return frozenset(staff | ({most} if not _is_person(doc, most, labels[0]) else set()))
 
 
-def _is_person(doc: Document, label: str, intro: Span) -> bool:
+def _is_person(doc: Document, words: str, first: Label) -> bool:
     """Whether the one who asks is a person rather than an outlet."""
-    if _IS_OUTLET.search(label):
+    if _STAFF.fullmatch(words) or _IS_OUTLET.search(words):
         return False
-    name = _speaker(doc, label, intro)
+    name = _name(doc, Label(first.span, words, first.after), Span(0, first.span.start))
     named = name is not None and name.kind == "person"
-    return " " not in label or label.startswith("SPEAKER") or named
+    return " " not in words or words.startswith("SPEAKER") or named
 
 
-def _speaker(doc: Document, label: str, intro: Span) -> Name | None:
+def _name(doc: Document, label: Label, intro: Span) -> Name | None:
+    """The person of the introduction whom a label stands for: by name, initials, or as "A"."""
     people = [n for n in within(doc.names, intro) if n.kind == "person" or " " in n.core]
-    named = [n for n in people if n.core.split()[-1].upper() == label or n.core.upper() == label]
-    if named:
-        return named[0]
+    said = label.name.upper()
+    for name in people:
+        words = name.core.upper().split()
+        initials = "".join(word[0] for word in words)
+        if said in (words[-1], " ".join(words), initials, ".".join(initials) + "."):
+            return name
     titled = [n for n in people if n.kind == "person" and n.title] or [
         n for n in people if n.kind == "person"
     ]
-    return titled[0] if label in ("A", "Answer") and titled else None
+    return titled[0] if said in ("A", "ANSWER") and titled else None
 
 
-def _outlet(doc: Document, intro: Span, asks: str) -> str | None:
-    spoke = _OUTLET.search(doc.plain, intro.start, intro.end)
-    if spoke:
-        return spoke["outlet"]
-    return asks.title() if _IS_OUTLET.search(asks) and len(asks.split()) > 1 else None
+def _named_so(doc: Document, asks: frozenset[str], intro: Span) -> str | None:
+    """The outlet in the heading of what its own staff asks: "RADIO KESH | The Hour"."""
+    if not any(_STAFF.fullmatch(words) for words in asks):
+        return None
+    for line in doc.plain[intro.start : intro.end].strip().splitlines()[:2]:
+        piece = re.split(r"\s[|·•-]+\s|[,:|(]", line)[0].strip()
+        if 1 < len(piece.split()) < 5 and _IS_OUTLET.search(piece):
+            return piece.title() if piece.isupper() else piece
+    return None
+
+
+def _day(doc: Document, intro: Span) -> When | None:
+    """The day in the introduction that stands nearest after a word of talking, else the first."""
+    days = [
+        d for d in within(doc.dates, intro) if d.start and d.end and (d.end - d.start).days == 1
+    ]
+    talked = [m.end() for m in _TALKED.finditer(doc.plain, intro.start, intro.end)]
+
+    def far(day: When) -> int:
+        start = day.span.start if day.span else 0
+        before = [start - at for at in talked if at <= start]
+        return min(before) if before else intro.end + start
+
+    return min(days, key=far, default=None)

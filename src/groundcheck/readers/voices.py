@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from groundcheck.model import Span, When
 from groundcheck.readers.actors import ActorMention
-from groundcheck.readers.document import Document, within
+from groundcheck.readers.document import Document, starting_within, within
 from groundcheck.readers.entities import Source
-from groundcheck.readers.frames import Frame, find_frames
+from groundcheck.readers.frame import Frame
+from groundcheck.readers.frames import find_frames
 from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
 from groundcheck.readers.speakers import Turn
@@ -118,7 +119,8 @@ def _voices(
     for frame, source, occasion in zip(frames, sources, occasions, strict=True):
         base = _turn_voice(turns, actors, frame.cue)
         via = base if base.source else None
-        voices.append(Voice(source, frame, occasion.medium, occasion.said, via))
+        medium, said = occasion.medium or base.medium, occasion.said or base.said
+        voices.append(Voice(source, frame, medium, said, via, base.turn))
     return _nested(doc, voices)
 
 
@@ -162,14 +164,30 @@ def _speakers(doc: Document, pairs: dict[Frame, Voice]) -> list[tuple[Quotation,
             continue
         elif before := [f for f in nearby if f.cue.end <= quotation.span.start]:
             between = doc.plain[before[-1].cue.end : quotation.span.start]
-            near = max(last_end, before[-1].header.end, before[-1].content.end)
-            apart = "\n\n" in between or _other_words(doc.plain[near : quotation.span.start])
+            near = max(last_end, _closed_at(doc, before[-1], quotation))
+            apart = _other_words(doc.plain[near : quotation.span.start]) or (
+                "\n\n" in between and not _quotes(doc, before[-1])
+            )
             last = last if apart and runs_on else Voice(UNNAMED) if apart else pairs[before[-1]]
         elif not runs_on:
             last = Voice(UNNAMED)
         found.append((quotation, last))
         last_end = quotation.span.end
     return found
+
+
+def _closed_at(doc: Document, frame: Frame, quotation: Quotation) -> int:
+    """Where a frame's own words end: with its sentence, if a quotation only follows that."""
+    end = max(frame.header.end, frame.content.end)
+    at = bisect_right(doc.sentences, frame.cue.start, key=lambda s: s.start) - 1
+    sentence = doc.sentences[max(0, at)]
+    return max(end, sentence.end) if sentence.end <= quotation.span.start else end
+
+
+def _quotes(doc: Document, frame: Frame) -> bool:
+    """Whether a frame gave its source's own words, which a new paragraph may go on with."""
+    near = Span(max(0, frame.content.start - 2), frame.content.end + 2)
+    return any(not _is_short(doc, q) for q in starting_within(doc.quotations, near))
 
 
 def _is_short(doc: Document, quotation: Quotation) -> bool:

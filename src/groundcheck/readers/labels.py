@@ -1,0 +1,58 @@
+"""The labels of a transcript: "Q:", "MAYOR COSTA:", "**Jane Roe:**", "JR:", "HOST (on air):"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from groundcheck.model import Span
+from groundcheck.text.wordlists import TITLES
+
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ0-9'’.-]*"
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*"
+_LABEL = re.compile(
+    r"^[ \t]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?[*_]{0,3}"
+    rf"(?P<label>Q|A|Question|Answer|{_CAPITALS}(?: {_CAPITALS}){{0,4}}|{_NAME}(?: {_NAME}){{0,3}})"
+    r"(?:,[ ][^:\n,]{2,60}|[ ]?\([^)\n]{1,60}\))?[*_]{0,3}(?P<mark>:|(?<=^Q)\.|(?<=^A)\.)[*_]{0,3}"
+    r"[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_SURE = re.compile(rf"Q|A|Question|Answer|{_CAPITALS}(?: {_CAPITALS}){{0,4}}")
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker's label at the head of a paragraph: where it stands, its words, what follows."""
+
+    span: Span
+    words: str
+    after: int
+
+    @property
+    def name(self) -> str:
+        """The label without ranks and forms of address: "COSTA" of "GEN. COSTA"."""
+        words = self.words.split()
+        while len(words) > 1 and words[0].rstrip(".").lower() in TITLES - {"speaker"}:
+            words = words[1:]
+        return " ".join(words)
+
+
+def find_labels(text: str) -> tuple[Label, ...]:
+    """The labels of a transcript in order; none where the text is not one.
+
+    A label in capitals must share the text with another one; one in small letters, which any
+    "Note:" could be, must come back as a second one does.
+    """
+    found = [
+        Label(Span(m.start("label"), m.end("mark")), m["label"], m.end())
+        for m in _LABEL.finditer(text)
+    ]
+    sure = [one for one in found if _SURE.fullmatch(one.words)]
+    if len(sure) >= _FEWEST and len({one.words for one in sure}) > 1:
+        return tuple(sure)
+    counts: dict[str, int] = {}
+    for one in found:
+        counts[one.words] = counts.get(one.words, 0) + 1
+    again = tuple(one for one in found if counts[one.words] > 1)
+    return again if len({one.words for one in again}) > 1 else ()
