@@ -90,7 +90,7 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     last = context.actor if carried or kind in ("control", "change", "capture") else None
     actor = walk.subjects.actor(zone, chunk, match, kind, last)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
-    when = walk.times.time_of(zone, chunk.span, kind, certainty)
+    when = walk.times.time_of(zone, chunk, kind, certainty)
     places = places_of(walk, zone, chunk, kind, figures)
     if actor and not context.grounded:
         places = tuple(p for p in places if p.span or p.name != actor)

@@ -66,7 +66,7 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
         span, label = Span(match.end(), end), Span(match.start("label"), match.end("label"))
         turns.append(
             Turn(
-                span, label, speaker, about, medium if answers else None, said if answers else None
+                span, label, speaker, about, medium if answers else None, said
             )
         )
     return tuple(turns)

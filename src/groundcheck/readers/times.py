@@ -4,47 +4,94 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from groundcheck.dates.edtf import since
+from groundcheck.dates.expressions import find_dates
 from groundcheck.model import Certainty, Kind, Span, When
+from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.occasions import on_day
-from groundcheck.readers.voices import Zone
+from groundcheck.readers.occasions import is_day, on_day
+from groundcheck.readers.tenses import Tense, tense_of
+from groundcheck.readers.voices import Voice, Zone
 
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE)
-_STATE = re.compile(
-    r"\b(?:is|are|now|currently|still|remains?|tonight|has\s+been|have\s+been|live|lives|holds?|at\s+present)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(r"\b(?:been|was|were|had)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:then|that|the\s+\w+\s+began)\b", re.IGNORECASE)
 _BEFORE_EVENT = re.compile(r"\b(?:before|until)\s+(?:the|that|their|its|his)\s+\w+", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:held|had|controlled|was|were|occupied|administered)\b", re.IGNORECASE)
+# Counted from the day on which they are said, whatever else stands in the text.
+_FROM_TODAY = re.compile(
+    r"\b(?:past|last|next|coming|this|ago|today|yesterday|tomorrow|tonight|so\s+far)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"[\s,]*(?:and\s+)?(?:(?:in|during|on|at)\s+which|when|where)\b", re.IGNORECASE
+)
+# A figure of what the one before counted: it holds when that one does.
+_PART_OF_THEM = re.compile(
+    r"\b(?:of\s+(?:them|these|those|whom|which|the\s+total)|that\s+(?:number|figure|total))\b",
+    re.IGNORECASE,
+)
+_SET_AGAINST = re.compile(
+    r"\b(?:compared|against|up\s+from|down\s+from|as\s+against|from)\b", re.IGNORECASE
+)
+_VICTIMS = re.compile(
+    r"\b(?:killed|dead|deaths?|died|wounded|injured|hurt|missing|captured|destroyed|executed|"
+    r"rescued|arrested|detained|toll|casualties|losses|strikes?|attacks?|sorties|raids?)\b",
+    re.IGNORECASE,
+)
+# So far before a clause stand the words that tie it to the one before.
+_OPENING = 12
 
 
 @dataclass(slots=True)
 class Times:
-    """Gives claims their times; remembers the last day named, for "since then"."""
+    """Gives claims their times; remembers the last day named, for "since then".
+
+    ``given`` is the time of the last claim, for the figures that only go on from it.
+    """
 
     doc: Document
     period: When | None
     last: When | None = None
+    given: When | None = None
 
-    def time_of(self, zone: Zone, span: Span, kind: Kind, certainty: Certainty) -> When | None:
+    def time_of(self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty) -> When | None:
         """The time of one claim, ``None`` where it has none and none follows."""
+        found = self._time_of(zone, chunk, kind, certainty)
+        self.given = replace(found, span=None) if found else None
+        return found
+
+    def _time_of(self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty) -> When | None:
+        span = chunk.span
         words = self.doc.plain[span.start : span.end]
         said = zone.voice.said.span if zone.voice.said else None
         own = [d for d in within(self.doc.dates, span) if d.span != said]
         if own:
+            own = self._as_said(zone, own)
             self._remember(own)
             return _best(own)
         if _SINCE_THEN.search(words) and self.last and self.last.edtf:
             return _since(self.last)
-        fronted = self._fronted(zone, span, said)
+        fronted = self._fronted(zone, span, said) or self._relative(zone, span)
         if fronted:
             self._remember([fronted])
             return fronted
-        return self._following(zone, words, kind, certainty)
+        return self._following(zone, chunk, kind, certainty)
+
+    def _as_said(self, zone: Zone, own: list[When]) -> list[When]:
+        """ "The past week" of words said on another day than the report is the week before it."""
+        day = _day_of(zone.voice)
+        if day is None or day == self.doc.report.published:
+            return own
+        return [self._anchored(when, day) for when in own]
+
+    def _anchored(self, when: When, day: date) -> When:
+        if when.span is None or not _FROM_TODAY.search(when.text):
+            return when
+        again = find_dates(when.text, day)
+        found = again[0] if len(again) == 1 and again[0].resolved else None
+        return replace(found, span=when.span, text=when.text) if found else when
 
     def _remember(self, dates: list[When]) -> None:
         """What "since then" may mean later: a time that is already past."""
@@ -52,17 +99,36 @@ class Times:
         past = [d for d in dates if d.start and (day is None or d.start <= day)]
         self.last = past[0] if past else self.last
 
-    def _following(self, zone: Zone, words: str, kind: Kind, certainty: Certainty) -> When | None:
-        if certainty in ("forecast", "demanded") or (certainty == "denied" and kind != "control"):
+    def _following(
+        self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty
+    ) -> When | None:
+        words = self.doc.plain[chunk.span.start : chunk.span.end]
+        tense = tense_of(words)
+        if certainty in ("forecast", "demanded") or (
+            certainty == "denied" and kind not in ("control", "count", "share")
+        ):
             return None
+        if chunk.figures and _PART_OF_THEM.search(words) and self.given:
+            return self.given
         if kind == "control" and _BEFORE_EVENT.search(words) and _PAST.search(words):
             return None
-        if kind in ("control", "status") or _is_present(words, kind):
+        if kind in ("control", "status") or self._is_present(zone, words, kind, tense):
             return self._published(zone)
         if self.period and zone.voice.source is None and kind in ("change", "capture", "count"):
             return replace(self.period, span=None)
+        if tense is None and chunk.figures and not _SET_AGAINST.search(self._lead(zone, chunk)):
+            return self.given if self._goes_on(zone, chunk) else None
         return None
 
+    def _is_present(self, zone: Zone, words: str, kind: Kind, tense: Tense | None) -> bool:
+        """Whether a figure tells how things stand: so they do on the day it is said."""
+        if kind == "change":
+            return _PROGRESSIVE.search(words) is not None
+        if kind not in ("share", "count"):
+            return False
+        if tense == "state":
+            return zone.voice.source is not None
+        return tense == "present"
     def _fronted(self, zone: Zone, span: Span, said: Span | None) -> When | None:
         """A time at the head of the stretch holds for all of its clauses."""
         if span.start <= zone.span.start:
@@ -75,18 +141,34 @@ class Times:
                 return when
         return None
 
+    def _relative(self, zone: Zone, span: Span) -> When | None:
+        """ "On 7 October, in which 1,200 were killed": the time right before the clause."""
+        if not _RELATIVE.match(self.doc.plain, max(zone.span.start, span.start - 10), span.end):
+            return None
+        before = within(self.doc.dates, Span(zone.span.start, span.start))
+        return replace(before[-1], span=None) if before and before[-1].resolved else None
+
+    def _goes_on(self, zone: Zone, chunk: Chunk) -> bool:
+        """Whether another clause with a claim stands before this one in its sentence."""
+        return chunk.span.start - zone.span.start > _OPENING
+
+    def _lead(self, zone: Zone, chunk: Chunk) -> str:
+        """The clause with the words that tie it to what stands before it."""
+        start = max(zone.span.start, chunk.span.start - _OPENING)
+        return self.doc.plain[start : chunk.figures[0].span.start]
+
     def _published(self, zone: Zone) -> When | None:
         day = self.doc.report.published
-        said = zone.voice.said
+        said = zone.voice.said or (zone.voice.via.said if zone.voice.via else None)
         if said and said.start and said.end:
             return When(None, "", said.edtf, said.start, said.end)
         return None if day is None else on_day(day)
 
 
-def _is_present(words: str, kind: Kind) -> bool:
-    if kind == "change":
-        return _PROGRESSIVE.search(words) is not None
-    return kind in ("share", "count") and bool(_STATE.search(words)) and not _DONE.search(words)
+def _day_of(voice: Voice) -> date | None:
+    """The day on which the words were said, where one is known."""
+    said = voice.said or (voice.via.said if voice.via else None)
+    return said.start if said and is_day(said) else None
 
 
 def _best(dates: list[When]) -> When:
