@@ -22,6 +22,8 @@ _CUT = re.compile(
     r"though|nor|than|together\s+with|along\s+with|including|leaving|up\s+from|down\s+from|against|"
     r"so|if|until)\s+|"
     r",?\s+or\s+(?!more\b|less\b|so\b)|"
+    r"\s+since\s+(?=(?:(?:the|a|an|its|his|her|their|our)\s+)?(?:[\w'-]+\s+){1,3}?"
+    r"(?:was|were|took|fell|began|broke|seized|captured|\w{3,}ed)\s)|"
     r"(?<=,)\s+"
 )
 _VERB = re.compile(

@@ -20,7 +20,7 @@ _PRESENT = (
     + "|".join(f"{verb}s?" for verb in _STAYING)
     + ")"
 )
-_PARTICIPLE = (
+PARTICIPLE = (
     r"(?:\w{2,}ed|been|become|taken|retaken|fallen|lost|held|left|won|fled|gone|come|made|seen|got|"
     r"driven|thrown|cut|put|sent|begun|broken|brought|built|burnt|caught|chosen|dealt|died|done|"
     r"drawn|fought|found|given|grown|hit|kept|laid|led|let|met|overrun|overtaken|paid|risen|run|said|set|shot|"
@@ -37,11 +37,12 @@ _STANDING = (
 _CLAUSE = re.compile(
     rf"\b(?P<future>(?:will|shall|would|could)\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned)\s+to\b|"
     rf"(?:is|are)\s+to\s+\w+)|(?P<will>(?<=\w)'ll\b)"
-    rf"|\b(?P<perfect>(?:has|have)\s+{_ADVERB}{_PARTICIPLE})\b"
-    rf"|(?P<contracted>(?<=\w)'ve\s+{_ADVERB}{_PARTICIPLE})\b"
-    rf"|\b(?P<state>(?:was|were|had)\s+{_ADVERB}(?:{_STANDING}\b|(?!{_PARTICIPLE}\b)))"
+    rf"|\b(?P<perfect>(?:has|have)\s+{_ADVERB}{PARTICIPLE})\b"
+    rf"|(?P<contracted>(?<=\w)'ve\s+{_ADVERB}{PARTICIPLE})\b"
+    rf"|\b(?P<state>(?:was|were|had)\s+{_ADVERB}(?:{_STANDING}\b|"
+    rf"(?:thought|believed|said|reported|understood|known)\s+to\s+(?!have\s+{PARTICIPLE}\b)|(?!{PARTICIPLE}\b)))"
     rf"|\b(?P<present>{_PRESENT}|(?:may|might)\s+(?!have\b))\b|(?P<short>(?<=\w)'(?:re|ve)\b|(?<=\bit)'s\b|(?<=\bthere)'s\b)"
-    rf"|\b(?P<past>was|were|had|{_PARTICIPLE}|took|fell|held|stood|came|went|ran|rose|fled|gave|"
+    rf"|\b(?P<past>was|were|had|{PARTICIPLE}|took|fell|held|stood|came|went|ran|rose|fled|gave|"
     rf"saw|drew|drove|flew|broke|began|got|kept|knew|withdrew|overran|did)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from groundcheck.model import Certainty, Kind, Span, When
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.occasions import is_day, on_day
-from groundcheck.readers.tenses import Tense, tense_of
+from groundcheck.readers.tenses import PARTICIPLE, Tense, tense_of
 from groundcheck.readers.voices import Voice, Zone
 
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE)
@@ -29,9 +29,12 @@ _RELATIVE = re.compile(
 )
 # A figure of what the one before counted: it holds when that one does.
 _PART_OF_THEM = re.compile(
-    r"\b(?:of\s+(?:them|these|those|whom|which|the\s+total)|that\s+(?:number|figure|total))\b",
+    r"\b(?:of\s+(?:them|these|those|whom|which|the\s+total)|that\s+(?:number|figure|total))\b(?!\s+left\b)|"
+    r"^that\s+(?:is|was|makes|means)\b",
     re.IGNORECASE,
 )
+_SINCE_CLAUSE = re.compile(r"[\s,]*since\s+", re.IGNORECASE)
+_BEFELL = re.compile(rf"\s*(?:{PARTICIPLE})\b", re.IGNORECASE)
 _SET_AGAINST = re.compile(
     r"\b(?:compared|against|up\s+from|down\s+from|as\s+against|from)\b", re.IGNORECASE
 )
@@ -59,7 +62,8 @@ class Times:
     def time_of(self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty) -> When | None:
         """The time of one claim, ``None`` where it has none and none follows."""
         found = self._time_of(zone, chunk, kind, certainty)
-        self.given = replace(found, span=None) if found else None
+        if not chunk.figures or not _SET_AGAINST.search(self._lead(zone, chunk)):
+            self.given = replace(found, span=None) if found else None
         return found
 
     def _time_of(self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty) -> When | None:
@@ -73,7 +77,9 @@ class Times:
             return _best(own)
         if _SINCE_THEN.search(words) and self.last and self.last.edtf:
             return _since(self.last)
-        fronted = self._fronted(zone, span, said) or self._relative(zone, span)
+        fronted = (
+            self._fronted(zone, span, said) or self._relative(zone, span) or self._since(zone, span)
+        )
         if fronted:
             self._remember([fronted])
             return fronted
@@ -103,7 +109,7 @@ class Times:
         self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty
     ) -> When | None:
         words = self.doc.plain[chunk.span.start : chunk.span.end]
-        tense = tense_of(words)
+        tense = None if self._is_reduced(chunk) else tense_of(words)
         if certainty in ("forecast", "demanded") or (
             certainty == "denied" and kind not in ("control", "count", "share")
         ):
@@ -117,7 +123,9 @@ class Times:
         if self.period and zone.voice.source is None and kind in ("change", "capture", "count"):
             return replace(self.period, span=None)
         if tense is None and chunk.figures and not _SET_AGAINST.search(self._lead(zone, chunk)):
-            return self.given if self._goes_on(zone, chunk) else None
+            if self._goes_on(zone, chunk):
+                return self.given
+            return None if kind == "change" or _VICTIMS.search(words) else self._published(zone)
         return None
 
     def _is_present(self, zone: Zone, words: str, kind: Kind, tense: Tense | None) -> bool:
@@ -147,6 +155,20 @@ class Times:
             return None
         before = within(self.doc.dates, Span(zone.span.start, span.start))
         return replace(before[-1], span=None) if before and before[-1].resolved else None
+
+    def _since(self, zone: Zone, span: Span) -> When | None:
+        """ "Since they took A in May" after a clause is when that clause begins to hold."""
+        begins = _SINCE_CLAUSE.match(self.doc.plain, span.end, zone.span.end)
+        if begins is None:
+            return None
+        named = within(self.doc.dates, Span(begins.end(), zone.span.end))
+        return _since(named[0]) if named and named[0].resolved else None
+
+    def _is_reduced(self, chunk: Chunk) -> bool:
+        """Whether the clause is only a figure and what befell it: "251 taken hostage"."""
+        if not chunk.figures or chunk.figures[0].span.start - chunk.span.start > _OPENING:
+            return False
+        return _BEFELL.match(self.doc.plain, chunk.figures[-1].span.end, chunk.span.end) is not None
 
     def _goes_on(self, zone: Zone, chunk: Chunk) -> bool:
         """Whether another clause with a claim stands before this one in its sentence."""
