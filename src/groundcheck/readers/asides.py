@@ -13,7 +13,8 @@ from groundcheck.readers.context import unsaid
 from groundcheck.readers.cues import CUE, FORECAST
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import starting_within, within
-from groundcheck.readers.pieces import cut, figure_groups, has_verb, tidy
+from groundcheck.readers.figures import figure_groups
+from groundcheck.readers.pieces import cut, has_verb, tidy
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
 
@@ -52,7 +53,7 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
     """Clauses with a day, month or year of their own that no claim covers: something happened."""
     doc, found = walk.doc, []
     said = zone.voice.said.span if zone.voice.said else None
-    for piece in cut(doc, zone.span, figure_groups(within(doc.quantities, zone.span))):
+    for piece in cut(doc, zone.span, figure_groups(doc, zone.span)):
         span = tidy(doc, piece)
         when = next((w for w in within(doc.dates, span) if _is_dated(w) and w.span != said), None)
         words = walk.words(span)

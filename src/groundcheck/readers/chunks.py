@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from groundcheck.model import Quantity, Span
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.pieces import Group, cut, figure_groups, has_verb, tidy
+from groundcheck.readers.figures import Group, figure_groups, telling
+from groundcheck.readers.pieces import cut, has_verb, tidy
 from groundcheck.readers.predicates import Predicate, find_predicates
 
 _WORDLIKE = re.compile(r"[A-Za-z0-9]")
@@ -49,14 +50,13 @@ class _Draft:
 
 def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
     """The clauses of a stretch in order; those without figure and predicate are left out."""
-    groups = figure_groups(within(doc.quantities, zone))
+    groups = figure_groups(doc, zone)
     drafts = _drafts(doc, cut(doc, zone, groups), groups, find_predicates(doc, zone))
     joined = _joined(doc, _with_neighbours(doc, drafts))
-    return tuple(
-        Chunk(tidy(doc, d.span), d.figures, d.predicates)
-        for d in joined
-        if d.figures or d.predicates
-    )
+    chunks = [
+        Chunk(tidy(doc, d.span), telling(doc, d.figures, d.span), d.predicates) for d in joined
+    ]
+    return tuple(c for c in chunks if c.figures or c.predicates)
 
 
 def _drafts(

@@ -13,6 +13,7 @@ from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
 from groundcheck.readers.classify import AREAS, kind_of
 from groundcheck.readers.document import Document
+from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.speakers import find_turns
@@ -41,6 +42,7 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
 def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     if zone.voice.source is None and _is_question(walk, zone):
         walk.context.saw(walk.named(zone.span))
+        walk.bare.asked(walk.words(zone.span))
         return []
     claims: list[Claim] = []
     carried: Kind | None = None
@@ -79,7 +81,7 @@ def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
 def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
     """The claim of one clause; ``carried`` is the kind of the one before in its stretch."""
     doc, context = walk.doc, walk.context
-    figures = _figures(walk, chunk)
+    figures = _figures(walk, zone, chunk)
     match = _predicate(chunk)
     kind = _kind(walk, chunk, match, figures, carried)
     if kind is None or (kind not in ("count", "share") and is_open(doc, zone, chunk)):
@@ -114,9 +116,13 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     )
 
 
-def _figures(walk: Walk, chunk: Chunk) -> tuple[Quantity, ...]:
+def _figures(walk: Walk, zone: Zone, chunk: Chunk) -> tuple[Quantity, ...]:
     """The figures with their units; "the four regions" only points back and counts nothing."""
-    figures = tuple(walk.context.with_unit(q) for q in chunk.figures)
+    figures = tuple(
+        walk.bare.with_unit(q, chunk.span, zone.sentence)
+        for q in chunk.figures
+        if not counts_none(walk.doc, q)
+    )
     if walk.context.counted(walk.words(chunk.span)):
         return tuple(q for q in figures if q.unit != "region" or q.hedge)
     return figures

@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from groundcheck.model import Quantity, Span
+from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.figures import DURATIONS, Group
 
-Group = tuple[Quantity, ...]
-
-DURATIONS = ("days", "weeks", "months", "years", "hour", "minute")
 _CUT = re.compile(
     r";\s+|:\s+|\s+-\s+|\s*[()]\s*|"
     r",?\s+(?:and|but|while|whereas|which|who|where|when|after|before|amid|because|although|"
@@ -41,17 +39,6 @@ _TRAILING = re.compile(r",?\s+(?:and|but|while|or|which|who|as|is|are)$")
 def has_verb(words: str) -> bool:
     """Whether the words hold a verb, as far as forms show it."""
     return _VERB.search(words) is not None
-
-
-def figure_groups(quantities: Sequence[Quantity]) -> list[Group]:
-    """Figures with what belongs to them: the same in another unit, the whole of a part."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        if groups and quantity.role != "figure":
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return [tuple(g) for g in groups]
 
 
 def cut(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from groundcheck.model import Certainty, Place, Span
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
+from groundcheck.readers.bare_figures import BareFigures
 from groundcheck.readers.context import (
     Context,
     country_place,
@@ -33,6 +34,7 @@ class Walk:
     subjects: Subjects
     context: Context
     times: Times
+    bare: BareFigures
     denied: Certainty | None = None
 
     def words(self, span: Span) -> str:
@@ -60,4 +62,5 @@ def begin(doc: Document) -> Walk:
             country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
         ),
         times=Times(doc, period_of(doc)),
+        bare=BareFigures(doc),
     )
