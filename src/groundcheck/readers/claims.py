@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import groupby
@@ -11,8 +12,8 @@ from groundcheck.readers.asides import dated_clauses, named_events, statement
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
-from groundcheck.readers.classify import AREAS, kind_of
-from groundcheck.readers.document import Document
+from groundcheck.readers.classify import AREAS, Clause, kind_of
+from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate
@@ -21,6 +22,15 @@ from groundcheck.readers.voices import Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
 
+_ACTING = re.compile(
+    r"\b(?:we|they|it|rebels?|insurgents?|militants?|gunmen|fighters|army|military|junta|regime|government|"
+    r"troops|forces|gangs?|militias?|who)\b",
+    re.IGNORECASE,
+)
+_SAME_MEASURE = re.compile(
+    r"^\W*$|\b(?:it|that|this|share|figure|number|percentage|proportion|estimate|total)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = ("together", "combined", "in total", "altogether", "in all")
 
 
@@ -137,14 +147,33 @@ def _kind(
 ) -> Kind | None:
     """The kind of a clause, ``None`` where it is no claim."""
     figure = figures[0] if figures else None
-    if figure is None and chunk.figures:
+    if figure is None and chunk.figures and not counts_none(walk.doc, chunk.figures[0]):
         return "status" if match and match.kind == "status" else "count"
-    goes_on = figure and (not figure.unit_said or figure.unit in AREAS)
-    before = carried or (walk.context.kinds.get(figure.unit) if figure and goes_on else None)
-    kind = kind_of(walk.words(chunk.span), match, figure, walk.spoken_of(chunk.span), before)
+    clause = _clause(walk, chunk, figure, carried)
+    kind = kind_of(clause, match, figure)
     if kind == "count" and match is None and figures and _is_mention(walk, figures):
         return None
     return kind
+
+
+def _clause(
+    walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | None
+) -> Clause:
+    """What the kind of a clause is told by."""
+    words, span = walk.words(chunk.span), chunk.span
+    at = figure.span if figure and span.contains(figure.span) else Span(span.end, span.end)
+    before, after = walk.words(Span(span.start, at.start)), walk.words(Span(at.end, span.end))
+    goes_on = figure and (
+        not figure.unit_said
+        or figure.unit in AREAS
+        or (figure.unit == "percent" and _SAME_MEASURE.search(before))
+    )
+    kinds = walk.context.kinds
+    earlier = carried or (kinds.get(figure.unit) if figure and goes_on else None)
+    acting = bool(starting_within(walk.actors, Span(span.start, at.start)))
+    return Clause(
+        words, before, after, walk.spoken_of(span), earlier, acting or bool(_ACTING.search(before))
+    )
 
 
 def _is_mention(walk: Walk, figures: tuple[Quantity, ...]) -> bool:
