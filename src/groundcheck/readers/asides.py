@@ -53,10 +53,13 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
     """Clauses with a day, month or year of their own that no claim covers: something happened."""
     doc, found = walk.doc, []
     said = zone.voice.said.span if zone.voice.said else None
+    fronted: When | None = None
     for piece in cut(doc, zone.span, figure_groups(doc, zone.span)):
         span = tidy(doc, piece)
-        when = next((w for w in within(doc.dates, span) if _is_dated(w) and w.span != said), None)
         words = walk.words(span)
+        own = next((w for w in within(doc.dates, span) if _is_dated(w) and w.span != said), None)
+        when = own or fronted
+        fronted = own if own and not has_verb(words) else None
         if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
             continue
         if CUE.search(words) or any(c.spans[0].overlaps(span) for c in claims):

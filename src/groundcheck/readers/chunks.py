@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from groundcheck.model import Quantity, Span
@@ -21,10 +22,12 @@ from groundcheck.readers.predicates import Predicate, find_predicates
 _WORDLIKE = re.compile(r"[A-Za-z0-9]")
 _ITEM = re.compile(r"^(?:and|or|including|together with|as)\s+")
 _GOES_ON = re.compile(
-    r"[,\s]*(?:(?:and|or)\s+)?(?:is|are|was|were|has|have|had|remains?|\w+ed)\b(?!\s+by\s+the\s+end)",
+    r"[,\s]*(?:(?:and|or)\s+)?(?:(?:before|after|until)\s+the\s+\w+\s+)?(?:is|are|was|were|has|have|had|remains?)\b|"
+    r"[,\s]*\w+ed\b(?!\s+by\s+the\s+end)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*,|\s*-")
+_NOT_THIS = re.compile(r"[,\s]*(?:and\s+)?not\s", re.IGNORECASE)
 _SHORT = 6
 
 T = TypeVar("T")
@@ -52,7 +55,7 @@ def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
     """The clauses of a stretch in order; those without figure and predicate are left out."""
     groups = figure_groups(doc, zone)
     drafts = _drafts(doc, cut(doc, zone, groups), groups, find_predicates(doc, zone))
-    joined = _joined(doc, _with_neighbours(doc, drafts))
+    joined = _corrected(doc, _joined(doc, _with_neighbours(doc, drafts)))
     chunks = [
         Chunk(tidy(doc, d.span), telling(doc, d.figures, d.span), d.predicates) for d in joined
     ]
@@ -116,6 +119,15 @@ def _joined(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
     return found
 
 
+def _corrected(doc: Document, drafts: list[_Draft]) -> list[_Draft]:
+    """ "Five, not two, remained": what is said of the figure denied is said of the other."""
+    for first, second in pairwise(drafts):
+        if first.figures and not first.predicates and second.figures:
+            if _NOT_THIS.match(doc.plain, second.span.start, second.span.end):
+                first.predicates = second.predicates
+    return drafts
+
+
 def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     words = doc.plain[draft.span.start : draft.span.end]
     if last.figures and not last.predicates and not draft.figures:
@@ -123,7 +135,8 @@ def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     if last.figures or draft.predicates or not draft.figures or not last.predicates:
         return False
     before = doc.plain[draft.span.start : draft.figures[0].span.start]
-    beside = _BESIDE.match(words) and len(before.split()) < _SHORT
+    parted = doc.plain[max(0, draft.span.start - 2) : draft.span.start].rstrip().endswith(",")
+    beside = (parted or _BESIDE.match(words)) and len(before.split()) < _SHORT
     return bool(beside) and not has_verb(words)
 
 

@@ -12,7 +12,7 @@ from groundcheck.readers.asides import dated_clauses, named_events, statement
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
-from groundcheck.readers.classify import AREAS, Clause, kind_of
+from groundcheck.readers.classify import AREAS, PARTS, Clause, kind_of
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
@@ -29,6 +29,12 @@ _ACTING = re.compile(
 )
 _SAME_MEASURE = re.compile(
     r"^\W*$|\b(?:it|that|this|share|figure|number|percentage|proportion|estimate|total)\b",
+    re.IGNORECASE,
+)
+_SPOT = re.compile(
+    r"\b(?:" + "|".join(sorted(PARTS)) + r"|ground|soil|land|territory|suburbs|outskirts|bank|end|side|rest|complex|palace|"
+    r"airstrip|hospital|school|university|market|barrage|refinery|factory|plant|neighbou?rhoods?|villages|"
+    r"towns|cities|districts|positions|posts|hills|heights|east|west|north|south)\b",
     re.IGNORECASE,
 )
 _TOGETHER = ("together", "combined", "in total", "altogether", "in all")
@@ -108,7 +114,7 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
         places = tuple(p for p in places if p.span or p.name != actor)
     if not places and carried and not figures and kind in ("status", "capture", "control"):
         places = of_the_sentence(walk)
-    if not figures and not _worth(kind, places, when, match):
+    if not figures and not _worth(walk, chunk, kind, (places, when), match):
         return None
     context.note(kind, actor, places, figures)
     return Claim(
@@ -195,14 +201,28 @@ def _predicate(chunk: Chunk) -> Predicate | None:
 
 
 def _worth(
-    kind: Kind, places: tuple[Place, ...], when: When | None, match: Predicate | None
+    walk: Walk,
+    chunk: Chunk,
+    kind: Kind,
+    where_when: tuple[tuple[Place, ...], When | None],
+    match: Predicate | None,
 ) -> bool:
     """Whether a clause without a figure says enough to be checked by anybody."""
-    if kind in ("control", "capture", "status"):
+    places, when = where_when
+    if kind in ("control", "capture"):
+        return bool(places) or _names_a_spot(walk, chunk, match)
+    if kind == "status":
         return bool(places)
     if kind == "event":
         return when is not None and when.span is not None
     return match is not None and bool(places or when)
+
+
+def _names_a_spot(walk: Walk, chunk: Chunk, match: Predicate | None) -> bool:
+    """Whether ground is held or changes hands that has no name of a place: "the last bridge"."""
+    if match is None or not chunk.span.contains(match.span):
+        return False
+    return _SPOT.search(walk.words(chunk.span)) is not None
 
 
 def _readings(

@@ -16,7 +16,7 @@ from groundcheck.readers.figures import DURATIONS, Group
 
 _CUT = re.compile(
     r";\s+|:\s+|\s+-\s+|\s*[()]\s*|"
-    r",?\s+(?:and|but|while|whereas|which|who|where|when|after|before|amid|because|although|"
+    r",?\s+(?:and|but|while|whereas|(?:of|in|during|for)\s+which|of\s+whom|which|who|where|when|after|before|amid|because|although|"
     r"though|nor|than|together\s+with|along\s+with|including|leaving|up\s+from|down\s+from|against|"
     r"so|if|until)\s+|"
     r",?\s+or\s+(?!more\b|less\b|so\b)|"
@@ -32,6 +32,7 @@ _LIST = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?")
 _LEADING = re.compile(
     r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
 )
+_LABEL = 5
 _MARK = re.compile(r"[\"“”„«»]")
 _TRAILING = re.compile(r",?\s+(?:and|but|while|or|which|who|as|is|are)$")
 
@@ -51,12 +52,20 @@ def cut(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:
             at_whole += 1
         if at_whole < len(whole) and whole[at_whole].start < at:
             continue
+        if match[0].startswith(":") and _is_label(doc, start, match, whole[at_whole:][:1]):
+            continue
         if at > start:
             pieces.append(Span(start, at))
             start = at
     if start < zone.end:
         pieces.append(Span(start, zone.end))
     return [p for piece in pieces for p in _one_figure(piece, figures)]
+
+
+def _is_label(doc: Document, start: int, colon: re.Match[str], following: Sequence[Span]) -> bool:
+    """Whether a colon only stands between a label and its figure: "Bases: 5"."""
+    labelled = bool(following) and following[0].start == colon.end()
+    return labelled and len(doc.plain[start : colon.start()].split()) <= _LABEL
 
 
 def _kept_whole(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:
