@@ -15,6 +15,12 @@ _OPEN = re.compile(
     r"(?:\w+\s+){0,4}?(?:from|to|of)\s+$|\battempts?\s+to\s+$",
     re.IGNORECASE,
 )
+# "Readers ask who holds how much": nobody is said to hold anything.
+_WHO = re.compile(
+    r"\bwho\s+(?:now\s+)?(?:holds?|controls?|owns?|runs?|has|rules?|took|takes)\s+(?:what|how|which|whom?)\b"
+    r"|^\W*who\s+(?:now\s+)?(?:holds?|controls?|sits?|owns?|runs?|rules?)\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\W*(?:even\s+)?(?:if|whether|unless|were)\b(?!\s+(?:\w+\s+){1,4}accurate)", re.IGNORECASE
 )
@@ -51,6 +57,8 @@ def is_open(doc: Document, zone: Zone, chunk: Chunk) -> bool:
     if not chunk.predicates or not chunk.span.contains(chunk.predicates[0].span):
         return False
     lead = _lead(doc, zone, chunk)
+    if _WHO.search(doc.plain, chunk.span.start, chunk.span.end):
+        return True
     if _OPEN.search(lead) or _CONDITION.match(text, chunk.span.start, chunk.span.end):
         return True
     governor = _governor(lead)

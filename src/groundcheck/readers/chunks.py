@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from groundcheck.model import Quantity, Span
+from groundcheck.readers.classify import LENGTHS
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.figures import Group, figure_groups, telling
 from groundcheck.readers.pieces import cut, has_verb, tidy
@@ -27,6 +28,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*,|\s*-")
+_AWAY = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:or\s+so\s+)?(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west|away|from|off|outside|inside|"
+    r"inland|upstream|downstream|up|down|short|beyond)",
+)
 _NOT_THIS = re.compile(r"[,\s]*(?:and\s+)?not\s", re.IGNORECASE)
 _SHORT = 6
 
@@ -91,6 +96,8 @@ def _with_neighbours(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
     for draft in drafts:
         piece = draft.span
         if draft.figures or draft.predicates:
+            if pending and _happened_then(doc, pending) and within(doc.dates, piece):
+                pending = None
             draft.span = Span(pending.start, piece.end) if pending else piece
             found.append(draft)
             pending = None
@@ -128,9 +135,19 @@ def _corrected(doc: Document, drafts: list[_Draft]) -> list[_Draft]:
     return drafts
 
 
+def _is_apposed(doc: Document, draft: _Draft) -> bool:
+    """ "Goma, 200 km to the north, was captured": how far off a place lies is said on its own."""
+    figure = draft.figures[0]
+    before = doc.plain[draft.span.start : figure.span.start].rstrip()
+    lies = _AWAY.match(doc.plain, figure.span.end, draft.span.end)
+    return figure.unit in LENGTHS and before.endswith(",") and lies is not None
+
+
 def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     words = doc.plain[draft.span.start : draft.span.end]
     if last.figures and not last.predicates and not draft.figures:
+        if _is_apposed(doc, last):
+            return False
         return _GOES_ON.match(words) is not None
     if last.figures or draft.predicates or not draft.figures or not last.predicates:
         return False
@@ -138,6 +155,11 @@ def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     parted = doc.plain[max(0, draft.span.start - 2) : draft.span.start].rstrip().endswith(",")
     beside = (parted or _BESIDE.match(words)) and len(before.split()) < _SHORT
     return bool(beside) and not has_verb(words)
+
+
+def _happened_then(doc: Document, piece: Span) -> bool:
+    """Whether a piece is a clause of its own with a day of its own."""
+    return bool(within(doc.dates, piece)) and has_verb(doc.plain[piece.start : piece.end])
 
 
 def _is_another(doc: Document, before: Span, piece: Span) -> bool:

@@ -210,7 +210,8 @@ def _worth(
     """Whether a clause without a figure says enough to be checked by anybody."""
     places, when = where_when
     if kind in ("control", "capture"):
-        return bool(places) or _names_a_spot(walk, chunk, match)
+        dated = when is not None and when.span is not None
+        return bool(places) or _names_a_spot(walk, chunk, match, dated)
     if kind == "status":
         return bool(places)
     if kind == "event":
@@ -218,10 +219,15 @@ def _worth(
     return match is not None and bool(places or when)
 
 
-def _names_a_spot(walk: Walk, chunk: Chunk, match: Predicate | None) -> bool:
-    """Whether ground is held or changes hands that has no name of a place: "the last bridge"."""
+def _names_a_spot(walk: Walk, chunk: Chunk, match: Predicate | None, dated: bool) -> bool:
+    """Whether ground is held or changes hands that has no name of a place: "the last bridge".
+
+    What was taken on a day is some ground, known or not by its name.
+    """
     if match is None or not chunk.span.contains(match.span):
         return False
+    if dated and match.role in ("takes", "falls", "holds"):
+        return True
     return _SPOT.search(walk.words(chunk.span)) is not None
 
 
