@@ -18,6 +18,7 @@ from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.speakers import find_turns
+from groundcheck.readers.tenses import PARTICIPLE
 from groundcheck.readers.voices import Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
@@ -27,6 +28,7 @@ _ACTING = re.compile(
     r"troops|forces|gangs?|militias?|who)\b",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(rf"(?:then\s+|be\s+)?(?:{PARTICIPLE})\b", re.IGNORECASE)
 _SAME_MEASURE = re.compile(
     r"^\W*$|\b(?:it|that|this|share|figure|number|percentage|proportion|estimate|total)\b",
     re.IGNORECASE,
@@ -70,7 +72,7 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
             walk.context.saw(walk.named(chunk.span))
             continue
         carried = claim.kind
-        claims.append(claim)
+        claims.append(_with_modal(walk, claims[-1], claim) if claims else claim)
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
     claims += dated_clauses(walk, zone, claims)
@@ -78,6 +80,14 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
         walk.context.saw(walk.named(zone.span))
         claims += statement(walk, zone)
     return claims
+
+
+def _with_modal(walk: Walk, before: Claim, claim: Claim) -> Claim:
+    """ "Could be cut off in 30 days and taken in 90": one "could" for both."""
+    reduced = _PARTICIPLE.match(walk.words(claim.spans[0]))
+    if not reduced or claim.certainty != "stated" or before.certainty not in ("forecast", "hedged"):
+        return claim
+    return replace(claim, certainty=before.certainty)
 
 
 def _is_question(walk: Walk, zone: Zone) -> bool:
@@ -109,6 +119,8 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     actor = walk.subjects.actor(zone, chunk, match, kind, last)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
     when = walk.times.time_of(zone, chunk, kind, certainty)
+    if certainty == "stated" and _is_to_come(walk, when):
+        certainty = "forecast"
     places = places_of(walk, zone, chunk, kind, figures)
     if actor and not context.grounded:
         places = tuple(p for p in places if p.span or p.name != actor)
@@ -130,6 +142,12 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
         certainty=certainty,
         readings=_readings(walk.words(chunk.span), kind, places, figures),
     )
+
+
+def _is_to_come(walk: Walk, when: When | None) -> bool:
+    """Whether a time begins only after the report: "occupies another 3,500 sq km next year"."""
+    day = walk.doc.report.published
+    return bool(when and when.span and when.start and day and when.start > day)
 
 
 def _figures(walk: Walk, zone: Zone, chunk: Chunk) -> tuple[Quantity, ...]:
