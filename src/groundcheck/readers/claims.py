@@ -186,6 +186,8 @@ def _clause(
     """What the kind of a clause is told by."""
     words, span = walk.words(chunk.span), chunk.span
     at = figure.span if figure and span.contains(figure.span) else Span(span.end, span.end)
+    if len(chunk.figures) > 1 and walk.words(Span(span.start, at.start)).lower().startswith("of"):
+        at = chunk.figures[1].span
     before, after = walk.words(Span(span.start, at.start)), walk.words(Span(at.end, span.end))
     goes_on = figure and (
         not figure.unit_said

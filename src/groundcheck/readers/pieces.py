@@ -26,7 +26,8 @@ _CUT = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|must|can|could|did|does|do|\w{3,}ed|"
-    r"\w{4,}ing)\b"
+    r"\w{4,}ing|made|makes|took|takes|came|comes|went|goes|gave|gives|lost|won|kept|keeps|rose|saw|sent|fled|met|"
+    r"yields?|lies|remains?|holds?|says)\b"
 )
 _LIST = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?")
 _LEADING = re.compile(

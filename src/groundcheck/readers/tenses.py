@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Tense = Literal["present", "state", "past", "future"]
+Tense = Literal["present", "state", "perfect", "past", "future"]
 
 # Verbs of being, having and staying: in the present they tell how things stand.
 _STAYING = (
@@ -49,13 +49,18 @@ _CLAUSE = re.compile(
 _GROUPS: dict[str, Tense] = {
     "future": "future",
     "will": "future",
-    "perfect": "past",
-    "contracted": "past",
+    "perfect": "perfect",
+    "contracted": "perfect",
     "state": "state",
     "present": "present",
     "short": "present",
     "past": "past",
 }
+
+
+# A participle with what it goes with may only describe: "those besieged in the city are …".
+_DESCRIBES = re.compile(r"\s+(?:in|by|at|on|inside|near|around|under|from|between|along)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|where)\b|[,;:]", re.IGNORECASE)
 
 
 def tense_of(words: str) -> Tense | None:
@@ -64,4 +69,10 @@ def tense_of(words: str) -> Tense | None:
     "Were still 80 km away" is "state": past by itself, but present where somebody said so.
     """
     found = _CLAUSE.search(words)
-    return _GROUPS[found.lastgroup or "past"] if found else None
+    if found is None:
+        return None
+    if found["past"] and _DESCRIBES.match(words, found.end()):
+        later = _CLAUSE.search(words, found.end())
+        if later and not later["past"] and not _RELATIVE.search(words, found.end(), later.start()):
+            found = later
+    return _GROUPS[found.lastgroup or "past"]

@@ -10,8 +10,10 @@ from groundcheck.dates.edtf import since
 from groundcheck.dates.expressions import find_dates
 from groundcheck.model import Certainty, Kind, Span, When
 from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.cues import COUNTING
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.occasions import is_day, on_day
+from groundcheck.readers.pieces import has_verb
 from groundcheck.readers.tenses import PARTICIPLE, Tense, tense_of
 from groundcheck.readers.voices import Voice, Zone
 
@@ -24,9 +26,7 @@ _FROM_TODAY = re.compile(
     r"\b(?:past|last|next|coming|this|ago|today|yesterday|tomorrow|tonight|so\s+far)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"[\s,]*(?:and\s+)?(?:(?:in|during|on|at)\s+which|when|where)\b", re.IGNORECASE
-)
+_RELATIVE = re.compile(r"\b(?:(?:in|during|on|at)\s+which|when|where)\s*$", re.IGNORECASE)
 # A figure of what the one before counted: it holds when that one does.
 _PART_OF_THEM = re.compile(
     r"\b(?:of\s+(?:them|these|those|whom|which|the\s+total)|that\s+(?:number|figure|total))\b(?!\s+left\b)|"
@@ -45,19 +45,31 @@ _VICTIMS = re.compile(
 )
 # So far before a clause stand the words that tie it to the one before.
 _OPENING = 12
+_TIE = 16
+_SCENE = 250
+# How large a land is and how far one place lies from another is so on any day.
+_LIES = re.compile(
+    r"\b(?:km|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?)\s*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?"
+    r"(?:(?:due\s+)?(?:north|south|east|west)\w*|long\b|wide\b|across\b|upstream|downstream|inland)",
+    re.IGNORECASE,
+)
+_WEEKS = 62
+_AND = re.compile(r"\s*,?\s*(?:and\s|,)")
 
 
 @dataclass(slots=True)
 class Times:
     """Gives claims their times; remembers the last day named, for "since then".
 
-    ``given`` is the time of the last claim, for the figures that only go on from it.
+    ``given`` is the time of the last claim, for the figures that only go on from it;
+    ``scene`` the last one that was said in so many words, for the toll of what happened then.
     """
 
     doc: Document
     period: When | None
     last: When | None = None
     given: When | None = None
+    scene: When | None = None
 
     def time_of(self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty) -> When | None:
         """The time of one claim, ``None`` where it has none and none follows."""
@@ -74,7 +86,8 @@ class Times:
         if own:
             own = self._as_said(zone, own)
             self._remember(own)
-            return _best(own)
+            self.scene = _best(own, chunk)
+            return self.scene
         if _SINCE_THEN.search(words) and self.last and self.last.edtf:
             return _since(self.last)
         fronted = (
@@ -82,8 +95,9 @@ class Times:
         )
         if fronted:
             self._remember([fronted])
+            self.scene = fronted if fronted.span else self.scene
             return fronted
-        return self._following(zone, chunk, kind, certainty)
+        return self._shared(zone, chunk) or self._following(zone, chunk, kind, certainty)
 
     def _as_said(self, zone: Zone, own: list[When]) -> list[When]:
         """ "The past week" of words said on another day than the report is the week before it."""
@@ -114,14 +128,19 @@ class Times:
             certainty == "denied" and kind not in ("control", "count", "share")
         ):
             return None
-        if chunk.figures and _PART_OF_THEM.search(words) and self.given:
-            return self.given
+        if chunk.figures and _PART_OF_THEM.search(words):
+            if self.given or self._goes_on(zone, chunk):
+                return self.given
         if kind == "control" and _BEFORE_EVENT.search(words) and _PAST.search(words):
+            return None
+        if kind == "count" and (COUNTING.search(words) or _LIES.search(words)):
             return None
         if kind in ("control", "status") or self._is_present(zone, words, kind, tense):
             return self._published(zone)
         if self.period and zone.voice.source is None and kind in ("change", "capture", "count"):
             return replace(self.period, span=None)
+        if kind == "count" and tense == "past":
+            return self._of_the_scene(chunk)
         if tense is None and chunk.figures and not _SET_AGAINST.search(self._lead(zone, chunk)):
             if self._goes_on(zone, chunk):
                 return self.given
@@ -151,7 +170,8 @@ class Times:
 
     def _relative(self, zone: Zone, span: Span) -> When | None:
         """ "On 7 October, in which 1,200 were killed": the time right before the clause."""
-        if not _RELATIVE.match(self.doc.plain, max(zone.span.start, span.start - 10), span.end):
+        tie = self.doc.plain[max(zone.span.start, span.start - _TIE) : span.start]
+        if not _RELATIVE.search(tie):
             return None
         before = within(self.doc.dates, Span(zone.span.start, span.start))
         return replace(before[-1], span=None) if before and before[-1].resolved else None
@@ -169,6 +189,27 @@ class Times:
         if not chunk.figures or chunk.figures[0].span.start - chunk.span.start > _OPENING:
             return False
         return _BEFELL.match(self.doc.plain, chunk.figures[-1].span.end, chunk.span.end) is not None
+
+    def _of_the_scene(self, chunk: Chunk) -> When | None:
+        """The toll of what was told, with its day, right before in the same paragraph."""
+        scene = self.scene
+        if scene is None or scene.span is None or not chunk.figures:
+            return None
+        between = self.doc.plain[scene.span.end : chunk.span.start]
+        if len(between) > _SCENE or "\n" in between or not is_closed(scene):
+            return None
+        return replace(scene, span=None)
+
+    def _shared(self, zone: Zone, chunk: Chunk) -> When | None:
+        """ "47 soldiers and 84 policemen in July": one time for both figures."""
+        rest = Span(chunk.span.end, zone.span.end)
+        when = next(iter(within(self.doc.dates, rest)), None)
+        if not chunk.figures or when is None or when.span is None or not when.resolved:
+            return None
+        between = Span(chunk.span.end, when.span.start)
+        words = self.doc.plain[between.start : between.end]
+        joined = _AND.match(words) and within(self.doc.quantities, between)
+        return replace(when, span=None) if joined and not has_verb(words) else None
 
     def _goes_on(self, zone: Zone, chunk: Chunk) -> bool:
         """Whether another clause with a claim stands before this one in its sentence."""
@@ -193,9 +234,22 @@ def _day_of(voice: Voice) -> date | None:
     return said.start if said and is_day(said) else None
 
 
-def _best(dates: list[When]) -> When:
-    """A resolved time before an unresolved one; of two, the first."""
-    return next((d for d in dates if d.resolved), dates[0])
+def _best(dates: list[When], chunk: Chunk) -> When:
+    """A resolved time before an unresolved one; of two, the one that is nearest to the figure."""
+    resolved = [d for d in dates if d.resolved] or dates
+    if not chunk.figures or len(resolved) == 1:
+        return resolved[0]
+    figure = chunk.figures[0].span
+    return min(resolved, key=lambda d: _apart(d.span, figure) if d.span else 0)
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
+def is_closed(when: When) -> bool:
+    """Whether a time has both a beginning and an end, no longer than some weeks apart."""
+    return bool(when.start and when.end and (when.end - when.start).days <= _WEEKS)
 
 
 def _since(when: When) -> When:
