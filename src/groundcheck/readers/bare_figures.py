@@ -1,4 +1,4 @@
-"""What a figure counts where no unit stands with it: "another 40", "Bases: 5", "1,105 have fled"."""
+"""What a figure counts where no unit stands with it: "another 40", "Bases: 5", "105 fled"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\b(?:those|these|the)\s+$", re.IGNORECASE)
-_ASKED = re.compile(r"\bhow\s+many\s+(?:\w+\s+)?(?P<noun>[a-z]+s|men|people|children)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\bhow\s+many\s+(?:\w+\s+)?(?P<noun>[a-z]+s|men|people|children)\b", re.IGNORECASE
+)
 _HOW_MANY = re.compile(
     r"\bhow\s+many\s+(?:have|had|were|are|remain|died|live|fled|left|is)\b", re.IGNORECASE
 )

@@ -24,6 +24,7 @@ _WHO = re.compile(
     r"|^\W*who\s+(?:now\s+)?(?:holds?|controls?|sits?|owns?|runs?|rules?)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r"\bhow\s+(?:much|many|far|large)\b[^,;.]*$", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\W*(?:even\s+)?(?:if|whether|unless|were)\b(?!\s+(?:\w+\s+){1,4}accurate)", re.IGNORECASE
 )
@@ -43,7 +44,8 @@ _LEAD = 60
 _NEAR = 40
 _FAR = 200
 _PROMISED = re.compile(
-    r"offer|vow|promis|pledg|threaten|expect|predict|foresee|foresaw|forecast|plan|hope", re.IGNORECASE
+    r"offer|vow|promis|pledg|threaten|expect|predict|foresee|foresaw|forecast|plan|hope",
+    re.IGNORECASE,
 )
 _INSISTED = re.compile(r"insist|demand|want|urg|requir|call", re.IGNORECASE)
 _BIDDEN = re.compile(
@@ -51,7 +53,9 @@ _BIDDEN = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:could|may|might|will|would|must|should)\s*,?\s*$", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:]|\s-\s|\b(?:which|who|that|where|but|although|though|while)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[,;:]|\s-\s|\b(?:which|who|that|where|but|although|though|while)\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:which|who)\s+$", re.IGNORECASE)
 _FAILED = re.compile(r"fail(?:s|ed|ing)?|unable|refus(?:es|ed|ing)|declined", re.IGNORECASE)
 _CLAIMED_THING = re.compile(
@@ -77,6 +81,8 @@ def is_open(doc: Document, zone: Zone, chunk: Chunk) -> bool:
         return False
     lead = _lead(doc, zone, chunk)
     if _WHO.search(doc.plain, chunk.span.start, chunk.span.end):
+        return True
+    if not chunk.figures and _HOW_MUCH.search(lead):
         return True
     if _OPEN.search(lead) or _CONDITION.match(text, chunk.span.start, chunk.span.end):
         return True
@@ -115,7 +121,9 @@ def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | 
     refuted = REFUTED.search(part)
     if refuted and _CLAIMED_THING.search(part[: refuted.start()]):
         return "denied"
-    if _NOT_TRUE_THAT.search(doc.plain, max(zone.sentence.start, chunk.span.start - _FAR), chunk.span.start):
+    if _NOT_TRUE_THAT.search(
+        doc.plain, max(zone.sentence.start, chunk.span.start - _FAR), chunk.span.start
+    ):
         return "denied"
     if previous == "denied" and re.match(
         r"\s*(?:so\s+(?:is|are|was)|nor|likewise|neither)\b", sentence, re.IGNORECASE
@@ -178,7 +186,9 @@ def _modal(doc: Document, zone: Zone, chunk: Chunk) -> str:
     frame = zone.voice.frame
     if frame is None or frame.header.end > chunk.span.start:
         return ""
-    lead = _MODAL.search(doc.plain, zone.sentence.start, max(zone.sentence.start, frame.header.start))
+    lead = _MODAL.search(
+        doc.plain, zone.sentence.start, max(zone.sentence.start, frame.header.start)
+    )
     return lead[0].strip(" ,") + " " if lead else ""
 
 
@@ -192,10 +202,13 @@ def _negated(words: str, anchors: Sequence[int]) -> bool:
     """Whether the words deny what they say; ``anchors`` are where predicate and figure stand."""
     for match in NEGATED.finditer(words):
         near = words[max(0, match.start() - 1) : match.end() + 30].lower()
-        if re.search(r"\bbe(?:en)?\s+(?:\w+ly\s+)?(?:verified|confirmed|checked|established)", near):
+        if re.search(
+            r"\bbe(?:en)?\s+(?:\w+ly\s+)?(?:verified|confirmed|checked|established)", near
+        ):
             continue
         if re.search(
-            r"(?:\bnot|n't)\s+(?:only|just|more|less|least|quite|exceed|all\b|every)|no\s+(?:less|fewer)", near
+            r"(?:\bnot|n't)\s+(?:only|just|more|less|least|quite|exceed|all\b|every)|no\s+(?:less|fewer)",
+            near,
         ):
             continue
         ends = [(min(at, match.end()), max(at, match.start())) for at in anchors]

@@ -129,9 +129,9 @@ def _joined(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
 def _corrected(doc: Document, drafts: list[_Draft]) -> list[_Draft]:
     """ "Five, not two, remained": what is said of the figure denied is said of the other."""
     for first, second in pairwise(drafts):
-        if first.figures and not first.predicates and second.figures:
-            if _NOT_THIS.match(doc.plain, second.span.start, second.span.end):
-                first.predicates = second.predicates
+        alone = first.figures and not first.predicates and second.figures
+        if alone and _NOT_THIS.match(doc.plain, second.span.start, second.span.end):
+            first.predicates = second.predicates
     return drafts
 
 

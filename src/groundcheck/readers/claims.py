@@ -12,16 +12,18 @@ from groundcheck.readers.asides import dated_clauses, named_events, statement
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
-from groundcheck.readers.classify import AREAS, PARTS, Clause, kind_of
+from groundcheck.readers.classify import AREAS, Clause, kind_of
 from groundcheck.readers.document import Document, starting_within
+from groundcheck.readers.ellipsis import gone_on
 from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
-from groundcheck.readers.predicates import Predicate
+from groundcheck.readers.predicates import Predicate, find_predicates
 from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.tenses import PARTICIPLE
 from groundcheck.readers.voices import Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
+from groundcheck.readers.worth import is_worth
 
 _ACTING = re.compile(
     r"\b(?:we|they|it|rebels?|insurgents?|militants?|gunmen|fighters|army|military|junta|regime|government|"
@@ -29,14 +31,10 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(rf"(?:then\s+|be\s+)?(?:{PARTICIPLE})\b", re.IGNORECASE)
+_GROUNDED = ("control", "change", "capture", "count", "share", "status")
+_HOW_MUCH = re.compile(r"\bhow\s+(?:much|many|large|big)\b", re.IGNORECASE)
 _SAME_MEASURE = re.compile(
     r"^\W*$|\b(?:it|that|this|share|figure|number|percentage|proportion|estimate|total)\b",
-    re.IGNORECASE,
-)
-_SPOT = re.compile(
-    r"\b(?:" + "|".join(sorted(PARTS)) + r"|ground|soil|land|territory|suburbs|outskirts|bank|end|side|rest|complex|palace|"
-    r"airstrip|hospital|school|university|market|barrage|refinery|factory|plant|neighbou?rhoods?|villages|"
-    r"towns|cities|districts|positions|posts|hills|heights|east|west|north|south)\b",
     re.IGNORECASE,
 )
 _TOGETHER = ("together", "combined", "in total", "altogether", "in all")
@@ -61,9 +59,11 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     if zone.voice.source is None and _is_question(walk, zone):
         walk.context.saw(walk.named(zone.span))
         walk.bare.asked(walk.words(zone.span))
+        walk.asked = _asked(walk, zone)
         return []
     claims: list[Claim] = []
-    carried: Kind | None = None
+    carried = walk.asked
+    walk.asked = walk.asked if zone.voice.turn else None
     walk.context.in_stretch = ()
     for found in find_chunks(walk.doc, zone.span):
         chunk = _without_cue(walk.doc, zone, found)
@@ -76,9 +76,12 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
     claims += dated_clauses(walk, zone, claims)
+    if not any(c.kind in _GROUNDED for c in claims):
+        claims = gone_on(walk, zone, walk.last) or claims
     if not claims:
         walk.context.saw(walk.named(zone.span))
         claims += statement(walk, zone)
+    walk.last = claims[-1] if claims else walk.last
     return claims
 
 
@@ -88,6 +91,14 @@ def _with_modal(walk: Walk, before: Claim, claim: Claim) -> Claim:
     if not reduced or claim.certainty != "stated" or before.certainty not in ("forecast", "hedged"):
         return claim
     return replace(claim, certainty=before.certainty)
+
+
+def _asked(walk: Walk, zone: Zone) -> Kind | None:
+    """What a question after how much is held or was lost asks for; ``None`` for other questions."""
+    if not _HOW_MUCH.search(walk.words(zone.span)):
+        return None
+    found = find_predicates(walk.doc, zone.span)
+    return found[0].kind if found else None
 
 
 def _is_question(walk: Walk, zone: Zone) -> bool:
@@ -126,7 +137,7 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
         places = tuple(p for p in places if p.span or p.name != actor)
     if not places and carried and not figures and kind in ("status", "capture", "control"):
         places = of_the_sentence(walk)
-    if not figures and not _worth(walk, chunk, kind, (places, when), match):
+    if not figures and not is_worth(walk, chunk, kind, (places, when), match):
         return None
     context.note(kind, actor, places, figures)
     return Claim(
@@ -180,9 +191,7 @@ def _kind(
     return kind
 
 
-def _clause(
-    walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | None
-) -> Clause:
+def _clause(walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | None) -> Clause:
     """What the kind of a clause is told by."""
     words, span = walk.words(chunk.span), chunk.span
     at = figure.span if figure and span.contains(figure.span) else Span(span.end, span.end)
@@ -218,37 +227,6 @@ def _predicate(chunk: Chunk) -> Predicate | None:
         before = [p for p in chunk.predicates if p.span.start < chunk.figures[0].span.start]
         return before[-1] if before else chunk.predicates[0]
     return chunk.predicates[0]
-
-
-def _worth(
-    walk: Walk,
-    chunk: Chunk,
-    kind: Kind,
-    where_when: tuple[tuple[Place, ...], When | None],
-    match: Predicate | None,
-) -> bool:
-    """Whether a clause without a figure says enough to be checked by anybody."""
-    places, when = where_when
-    if kind in ("control", "capture"):
-        dated = when is not None and when.span is not None
-        return bool(places) or _names_a_spot(walk, chunk, match, dated)
-    if kind == "status":
-        return bool(places)
-    if kind == "event":
-        return when is not None and when.span is not None
-    return match is not None and bool(places or when)
-
-
-def _names_a_spot(walk: Walk, chunk: Chunk, match: Predicate | None, dated: bool) -> bool:
-    """Whether ground is held or changes hands that has no name of a place: "the last bridge".
-
-    What was taken on a day is some ground, known or not by its name.
-    """
-    if match is None or not chunk.span.contains(match.span):
-        return False
-    if dated and match.role in ("takes", "falls", "holds"):
-        return True
-    return _SPOT.search(walk.words(chunk.span)) is not None
 
 
 def _readings(

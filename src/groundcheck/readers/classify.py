@@ -34,8 +34,12 @@ _LINE = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:stretch|section)\s+)?(?:of\s+(?:the\s+)?(?:\w+\s+){0,2}?)?(?:border|coast|coastline|"
     r"road|highway|front|frontier|shore|riverbank|railway)\b"
 )
-_FURTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional|additional|more)\s+$", re.IGNORECASE)
-_GROUND_LOOSE = re.compile(r"\b(?:territory|ground|land|areas?|positions?|initiative)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:another|a\s+further|an\s+additional|additional|more)\s+$", re.IGNORECASE
+)
+_GROUND_LOOSE = re.compile(
+    r"\b(?:territory|ground|land|areas?|positions?|initiative)\b", re.IGNORECASE
+)
 _OWNS = re.compile(
     r"\b(?:has|have|had|kept|keeps?)\s+(?:(?:now|still|already|only|just|perhaps|some|all|outright|almost)\s+)*$",
     re.IGNORECASE,
@@ -64,14 +68,14 @@ def kind_of(clause: Clause, match: Predicate | None, figure: Quantity | None) ->
     if figure is None:
         return _without_figure(clause, match)
     unit, said = figure.unit, match.kind if match else None
+    if said is None and clause.acting and _OWNS.search(clause.before + " "):
+        said = "control"
     if unit in ("percent", "percentage points"):
-        return _percent(clause, match, figure)
+        return _percent(clause, said, figure)
     if said == "status":
         return "status"
     if said == "control" and _FURTHER.search(clause.before + " "):
         said = "change" if unit in AREAS else said
-    if said is None and clause.acting and _OWNS.search(clause.before + " "):
-        said = "control"
     if unit in AREAS:
         return _area(clause, said)
     if unit == "settlements" or unit in PARTS:
@@ -115,11 +119,10 @@ def _names(clause: Clause, figure: Quantity) -> bool:
     return False
 
 
-def _percent(clause: Clause, match: Predicate | None, figure: Quantity) -> Kind:
+def _percent(clause: Clause, said: Kind | None, figure: Quantity) -> Kind:
     ground = is_of_ground(clause.before, figure.text, clause.after)
     if ground is False:
         return "share"
-    said = match.kind if match else None
     if said == "capture" and figure.value == 100:
         return "capture"
     if said in ("change", "capture"):

@@ -70,9 +70,13 @@ def period_of(doc: Document) -> When | None:
     named = [w for w in within(doc.dates, head) if w.span]
     day_long = _DAY_LONG.search(doc.plain, head.start, head.end)
     if day_long:
-        ends = next((w for w in named if w.span.start >= day_long.end() and is_day(w)), None)
+        ends = next((w for w in named if _begins(w) >= day_long.end() and is_day(w)), None)
         return _day_before(ends) if ends else None
     return next((w for w in named if _DAYS.fullmatch(w.edtf or "")), None)
+
+
+def _begins(when: When) -> int:
+    return when.span.start if when.span else 0
 
 
 def _day_before(ends: When) -> When | None:

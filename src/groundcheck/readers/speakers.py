@@ -64,11 +64,7 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
         name = _speaker(doc, match["label"], intro) if answers else None
         speaker = name.core if name else (match["label"].title() if answers else "")
         span, label = Span(match.end(), end), Span(match.start("label"), match.end("label"))
-        turns.append(
-            Turn(
-                span, label, speaker, about, medium if answers else None, said
-            )
-        )
+        turns.append(Turn(span, label, speaker, about, medium if answers else None, said))
     return tuple(turns)
 
 

@@ -59,7 +59,9 @@ _GROUPS: dict[str, Tense] = {
 
 
 # A participle with what it goes with may only describe: "those besieged in the city are …".
-_DESCRIBES = re.compile(r"\s+(?:in|by|at|on|inside|near|around|under|from|between|along)\b", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"\s+(?:in|by|at|on|inside|near|around|under|from|between|along)\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|where)\b|[,;:]", re.IGNORECASE)
 
 

@@ -97,7 +97,8 @@ class Times:
             self._remember([fronted])
             self.scene = fronted if fronted.span else self.scene
             return fronted
-        return self._shared(zone, chunk) or self._following(zone, chunk, kind, certainty)
+        shared = self._shared(zone, chunk) if kind in ("count", "change", "capture") else None
+        return shared or self._following(zone, chunk, kind, certainty)
 
     def _as_said(self, zone: Zone, own: list[When]) -> list[When]:
         """ "The past week" of words said on another day than the report is the week before it."""
@@ -119,18 +120,16 @@ class Times:
         past = [d for d in dates if d.start and (day is None or d.start <= day)]
         self.last = past[0] if past else self.last
 
-    def _following(
-        self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty
-    ) -> When | None:
+    def _following(self, zone: Zone, chunk: Chunk, kind: Kind, certainty: Certainty) -> When | None:
         words = self.doc.plain[chunk.span.start : chunk.span.end]
         tense = None if self._is_reduced(chunk) else tense_of(words)
         if certainty in ("forecast", "demanded") or (
             certainty == "denied" and kind not in ("control", "count", "share")
         ):
             return None
-        if chunk.figures and _PART_OF_THEM.search(words):
-            if self.given or self._goes_on(zone, chunk):
-                return self.given
+        of_them = chunk.figures and _PART_OF_THEM.search(words)
+        if of_them and (self.given or self._goes_on(zone, chunk)):
+            return self.given
         if kind == "control" and _BEFORE_EVENT.search(words) and _PAST.search(words):
             return None
         if kind == "count" and (COUNTING.search(words) or _LIES.search(words)):
@@ -156,6 +155,7 @@ class Times:
         if tense == "state":
             return zone.voice.source is not None
         return tense == "present"
+
     def _fronted(self, zone: Zone, span: Span, said: Span | None) -> When | None:
         """A time at the head of the stretch holds for all of its clauses."""
         if span.start <= zone.span.start:

@@ -28,10 +28,17 @@ _OWN_CLAUSE = re.compile(
     r"captured|lost|held|controlled|conquered|ruled)\b|\s+(?:seized|taken|lost|captured|recaptured|"
     r"overrun|gained|conquered|liberated)\b"
 )
-_GAINED = re.compile(r"\b(?:lost|seized|captured|gained|conquered|recaptured|former)\s", re.IGNORECASE)
-_PHRASE_BEFORE = re.compile(r"\bof\s+([^,;:.]{2,48}?)(?:,|\s+(?:at|to|is|was|as))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_GAINED = re.compile(
+    r"\b(?:lost|seized|captured|gained|conquered|recaptured|former)\s", re.IGNORECASE
+)
+_PHRASE_BEFORE = re.compile(
+    r"\bof\s+([^,;:.]{2,48}?)(?:,|\s+(?:at|to|is|was|as|from|has|have|had|rose|grew|fell|shrank|pass(?:es|ed)|reach(?:es|ed)|stands|stood))\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _NOUNS_ON = re.compile(rf"\s+(?:\w+\s+){{0,2}}?(?:{_GROUND})\b", re.IGNORECASE)
-_NATIONS = re.compile(r"(?:[A-Z]\w+(?:ans|ians|is|ese|men|ites|ards)|Afghans|Kurds|Arabs|Turks|Serbs)$")
+_NATIONS = re.compile(
+    r"(?:[A-Z]\w+(?:ans|ians|is|ese|men|ites|ards)|Afghans|Kurds|Arabs|Turks|Serbs)$"
+)
 _BEFORE = re.compile(
     r"\b(?:of|among)\s+(?:(?:the|these|those|them|our|its|their|his|all|whom|\w+'s)\s+){0,2}"
     r"(?:people|population|residents|families|civilians|displaced|refugees|children|women|men|troops|"
@@ -69,8 +76,8 @@ def _is_ground(rest: str) -> bool | None:
         return re.match(r"what\s+(?:[A-Z]\w+\s+was|is\s+now)\b", rest) is not None
     end = _ENDS.search(rest)
     phrase = rest[: end.start()] if end else rest
-    words = [m for m in _WORD.finditer(phrase)]
-    if not words or _GAINED.search(phrase) and not phrase[:1].isupper():
+    words = list(_WORD.finditer(phrase))
+    if not words or (_GAINED.search(phrase) and not phrase[:1].isupper()):
         return False if words else None
     for at, match in enumerate(words):
         word = match[1]
