@@ -21,7 +21,7 @@ from groundcheck.readers.walk import Walk
 _WORDS_OF_A_STATEMENT = 4
 _WORDS_OF_AN_EVENT = 4
 # "Has said how much it lost": what is asked or told of is no statement.
-_ASKED = re.compile(r"\W*(?:how|whether|who|why)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\s*\w{0,2}\W*(?:how|whether|who|why)\b", re.IGNORECASE)
 _NAMED_DAY = re.compile(
     r"\d|day\b|\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
 )
@@ -91,7 +91,7 @@ def statement(walk: Walk, zone: Zone) -> list[Claim]:
     words = walk.words(span)
     if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
         return []
-    if not has_verb(words) or _ASKED.match(words):
+    if not has_verb(words) or _ASKED.match(walk.doc.plain, max(0, span.start - 4), span.end):
         return []
     kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
     certainty: Certainty = "forecast" if kind == "forecast" else "stated"
