@@ -63,7 +63,7 @@ _CLAIMED_THING = re.compile(
 )
 _NOT_TRUE_THAT = re.compile(
     r"\b(?:is|was|'s)\s+(?:simply\s+)?(?:not\s+(?:true|correct|the\s+case|accurate)|n't\s+(?:true|correct)|untrue|false|wrong)\b[^.;]*"
-    r"\bthat\s+$",
+    r"\bthat\s[^.;]*$",
     re.IGNORECASE,
 )
 _PRESENT_FALL = re.compile(
@@ -121,9 +121,8 @@ def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | 
     refuted = REFUTED.search(part)
     if refuted and _CLAIMED_THING.search(part[: refuted.start()]):
         return "denied"
-    if _NOT_TRUE_THAT.search(
-        doc.plain, max(zone.sentence.start, chunk.span.start - _FAR), chunk.span.start
-    ):
+    seeds = [p.span.start for p in chunk.predicates[:1]] or [chunk.span.start]
+    if _NOT_TRUE_THAT.search(doc.plain, max(zone.sentence.start, seeds[0] - _FAR), seeds[0]):
         return "denied"
     if previous == "denied" and re.match(
         r"\s*(?:so\s+(?:is|are|was)|nor|likewise|neither)\b", sentence, re.IGNORECASE

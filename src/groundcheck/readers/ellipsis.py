@@ -44,12 +44,19 @@ def _named_pieces(walk: Walk, zone: Zone) -> list[Span]:
     found: list[Span] = []
     for piece in cut(walk.doc, zone.span, ()):
         words = walk.words(tidy(walk.doc, piece))
-        named = _NAME.search(words) and not _only_dated(walk, piece)
+        named = _NAME.search(words) and _is_named(walk, piece) and not _only_dated(walk, piece)
         if named or not found:
             found.append(piece)
         else:
             found[-1] = Span(found[-1].start, piece.end)
-    return [f for f in found if _NAME.search(walk.words(f))]
+    return [f for f in found if _is_named(walk, f)]
+
+
+def _is_named(walk: Walk, piece: Span) -> bool:
+    """Whether a place, or what may be one, is named; one capital at the head shows nothing."""
+    names = within(walk.doc.names, piece)
+    sure = any(n.span.start > piece.start or " " in n.core for n in names)
+    return sure or bool(walk.spoken_of(piece))
 
 
 def _only_dated(walk: Walk, piece: Span) -> bool:

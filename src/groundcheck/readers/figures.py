@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from groundcheck.model import Quantity, Span
 from groundcheck.readers.document import Document, within
+from groundcheck.text.units import FACTORS
 
 Group = tuple[Quantity, ...]
 
@@ -36,6 +37,8 @@ _WHEN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(r"\b(?:not|n't|never|nor)\s+(?:a\s+single\s+)?$", re.IGNORECASE)
+_OR = re.compile(r"(?:\bor|\bi\.e\.|\bthat\s+is|[(\[/=,])\s*(?:some\s+|about\s+)?$")
+_ROUNDED = 0.04
 _FAR = 160
 _LOOK = 60
 
@@ -49,6 +52,9 @@ def figure_groups(doc: Document, stretch: Span) -> list[Group]:
         last = groups[-1] if groups else None
         if last and quantity.role != "figure":
             last.append(quantity)
+        elif last and _is_converted(doc, last[0], quantity):
+            said = last[0]
+            last.append(replace(quantity, role="conversion", bound=said.bound, hedge=said.hedge))
         elif last and _is_whole(doc, last[-1], quantity):
             last[-1] = _counting(last[-1], quantity)
             last.append(replace(quantity, role="whole"))
@@ -62,6 +68,18 @@ def figure_groups(doc: Document, stretch: Span) -> list[Group]:
 def _counting(part: Quantity, whole: Quantity) -> Quantity:
     """A part without a unit counts what its whole does."""
     return replace(part, unit=whole.unit, unit_said=False) if part.unit == "number" else part
+
+
+def _is_converted(doc: Document, figure: Quantity, other: Quantity) -> bool:
+    """ "50,000 sq km in 2020, or 19,300 square miles": the same again, as the numbers show."""
+    ours, theirs = FACTORS.get(figure.unit), FACTORS.get(other.unit)
+    if ours is None or theirs is None or ours[0] != theirs[0] or figure.unit == other.unit:
+        return False
+    between = doc.plain[figure.span.end : other.span.start]
+    if ours[0] not in ("area", "length") or not _OR.search(between) or len(between) > _LOOK:
+        return False
+    one, two = _top(figure) * float(ours[1]), _top(other) * float(theirs[1])
+    return abs(one - two) <= _ROUNDED * max(one, two)
 
 
 def _is_whole(doc: Document, part: Quantity, whole: Quantity) -> bool:
