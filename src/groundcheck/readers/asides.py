@@ -22,6 +22,14 @@ _WORDS_OF_A_STATEMENT = 4
 _WORDS_OF_AN_EVENT = 4
 # "Has said how much it lost": what is asked or told of is no statement.
 _ASKED = re.compile(r"\s*\w{0,2}\W*(?:how|whether|who|why)\b", re.IGNORECASE)
+# How the words were come by is no event of the war.
+_MEETING = re.compile(
+    r"\binterview\w*\b|\breceived\s+(?:the\s+press|us\b|me\b|journalists|reporters|(?-i:[A-Z]))|"
+    r"\bmet\s+(?:with\s+)?(?:him|her|us|them|me|reporters|journalists)\b|\bsent\s+(?:ours|us|me|questions)\b|"
+    r"\b(?:dated|spoke|replied|telephoned|e-?mailed|posted|published|photographed|updated)\b|"
+    r"^\W*who\s+(?:lived|worked|stayed|served)\b",
+    re.IGNORECASE,
+)
 _NAMED_DAY = re.compile(
     r"\d|day\b|\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
 )
@@ -64,7 +72,11 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
         fronted = own if own and not has_verb(words) else None
         if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
             continue
-        if CUE.search(words) or any(c.spans[0].overlaps(span) for c in claims):
+        if (
+            CUE.search(words)
+            or _MEETING.search(words)
+            or any(c.spans[0].overlaps(span) for c in claims)
+        ):
             continue
         actors = starting_within(walk.actors, span)
         found.append(

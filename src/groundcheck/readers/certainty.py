@@ -21,7 +21,7 @@ _OPEN = re.compile(
 # "Readers ask who holds how much": nobody is said to hold anything.
 _WHO = re.compile(
     r"\bwho\s+(?:now\s+)?(?:holds?|controls?|owns?|runs?|has|rules?|took|takes)\s+(?:what|how|which|whom?)\b"
-    r"|^\W*who\s+(?:now\s+)?(?:holds?|controls?|sits?|owns?|runs?|rules?)\b",
+    r"|(?<!\w)(?<!\w\s)(?<!,\s)who\s+(?:now\s+)?(?:holds?|controls?|sits?|owns?|runs?|rules?)\b",
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"\bhow\s+(?:much|many|far|large)\b[^,;.]*$", re.IGNORECASE)
@@ -80,7 +80,7 @@ def is_open(doc: Document, zone: Zone, chunk: Chunk) -> bool:
     if not chunk.predicates or not chunk.span.contains(chunk.predicates[0].span):
         return False
     lead = _lead(doc, zone, chunk)
-    if _WHO.search(doc.plain, chunk.span.start, chunk.span.end):
+    if _WHO.search(doc.plain[chunk.span.start : chunk.span.end]):
         return True
     if not chunk.figures and _HOW_MUCH.search(lead):
         return True

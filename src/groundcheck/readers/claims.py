@@ -31,6 +31,7 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(rf"(?:then\s+|be\s+)?(?:{PARTICIPLE})\b", re.IGNORECASE)
+_HEAD = 300
 _GROUNDED = ("control", "change", "capture", "count", "share", "status")
 _HOW_MUCH = re.compile(r"\bhow\s+(?:much|many|large|big)\b", re.IGNORECASE)
 _SAME_MEASURE = re.compile(
@@ -216,7 +217,18 @@ def _is_mention(walk: Walk, figures: tuple[Quantity, ...]) -> bool:
     first = figures[0]
     before = walk.doc.plain[max(0, first.span.start - 5) : first.span.start].lower()
     people = first.unit == "people" and not first.hedge
+    if len(figures) == 1 and _is_in_a_heading(walk, first):
+        return True
     return len(figures) == 1 and people and before.endswith(" the ")
+
+
+def _is_in_a_heading(walk: Walk, figure: Quantity) -> bool:
+    """Whether a small number, spelled, stands in a line of title: "The land of three maps"."""
+    text, at = walk.doc.plain, figure.span.end
+    if figure.hedge or any(c.isdigit() for c in figure.text) or at > _HEAD:
+        return False
+    end = text.find("\n", at, at + _HEAD)
+    return end >= 0 and not re.search(r"[.!?\"]", text[at:end])
 
 
 def _predicate(chunk: Chunk) -> Predicate | None:

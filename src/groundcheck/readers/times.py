@@ -195,8 +195,9 @@ class Times:
         scene = self.scene
         if scene is None or scene.span is None or not chunk.figures:
             return None
-        between = self.doc.plain[scene.span.end : chunk.span.start]
-        if len(between) > _SCENE or "\n" in between or not is_closed(scene):
+        if chunk.span.start - scene.span.end > _SCENE or not is_closed(scene):
+            return None
+        if "\n" in self.doc.plain[scene.span.end : chunk.span.start]:
             return None
         return replace(scene, span=None)
 
