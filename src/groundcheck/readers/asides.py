@@ -13,12 +13,23 @@ from groundcheck.readers.context import unsaid
 from groundcheck.readers.cues import FORECAST, speaks
 from groundcheck.readers.dated_events import find_dated_events
 from groundcheck.readers.document import starting_within, within
-from groundcheck.readers.pieces import cut, figure_groups, has_verb, tidy
+from groundcheck.readers.figures import figure_groups
+from groundcheck.readers.pieces import cut, has_verb, tidy
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
 
 _WORDS_OF_A_STATEMENT = 4
 _WORDS_OF_AN_EVENT = 4
+# "Has said how much it lost": what is asked or told of is no statement.
+_ASKED = re.compile(r"\s*\w{0,2}\W*(?:how|whether|who|why)\b", re.IGNORECASE)
+# How the words were come by is no event of the war.
+_MEETING = re.compile(
+    r"\binterview\w*\b|\breceived\s+(?:the\s+press|us\b|me\b|journalists|reporters|(?-i:[A-Z]))|"
+    r"\bmet\s+(?:with\s+)?(?:him|her|us|them|me|reporters|journalists)\b|\bsent\s+(?:ours|us|me|questions)\b|"
+    r"\b(?:dated|spoke|replied|telephoned|e-?mailed|posted|published|photographed|updated)\b|"
+    r"^\W*who\s+(?:lived|worked|stayed|served)\b",
+    re.IGNORECASE,
+)
 _NAMED_DAY = re.compile(
     r"\d|day\b|\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
 )
@@ -52,13 +63,20 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
     """Clauses with a day, month or year of their own that no claim covers: something happened."""
     doc, found = walk.doc, []
     said = zone.voice.said.span if zone.voice.said else None
-    for piece in cut(doc, zone.span, figure_groups(within(doc.quantities, zone.span))):
+    fronted: When | None = None
+    for piece in cut(doc, zone.span, figure_groups(doc, zone.span)):
         span = tidy(doc, piece)
-        when = next((w for w in within(doc.dates, span) if _is_dated(w) and w.span != said), None)
         words = walk.words(span)
+        own = next((w for w in within(doc.dates, span) if _is_dated(w) and w.span != said), None)
+        when = own or fronted
+        fronted = own if own and not has_verb(words) else None
         if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
             continue
-        if speaks(words) or any(c.spans[0].overlaps(span) for c in claims):
+        if (
+            speaks(words)
+            or _MEETING.search(words)
+            or any(c.spans[0].overlaps(span) for c in claims)
+        ):
             continue
         actors = starting_within(walk.actors, span)
         found.append(
@@ -85,7 +103,7 @@ def statement(walk: Walk, zone: Zone) -> list[Claim]:
     words = walk.words(span)
     if zone.voice.source is None or len(words.split()) < _WORDS_OF_A_STATEMENT:
         return []
-    if not has_verb(words):
+    if not has_verb(words) or _ASKED.match(walk.doc.plain, max(0, span.start - 4), span.end):
         return []
     kind: Kind = "forecast" if FORECAST.search(words) else "opinion"
     certainty: Certainty = "forecast" if kind == "forecast" else "stated"

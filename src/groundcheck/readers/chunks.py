@@ -10,20 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from groundcheck.model import Quantity, Span
+from groundcheck.readers.classify import LENGTHS
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.pieces import Group, cut, figure_groups, has_verb, tidy
+from groundcheck.readers.figures import Group, figure_groups, telling
+from groundcheck.readers.pieces import cut, has_verb, tidy
 from groundcheck.readers.predicates import Predicate, find_predicates
 
 _WORDLIKE = re.compile(r"[A-Za-z0-9]")
 _ITEM = re.compile(r"^(?:and|or|including|together with|as)\s+")
 _GOES_ON = re.compile(
-    r"[,\s]*(?:(?:and|or)\s+)?(?:is|are|was|were|has|have|had|remains?|\w+ed)\b(?!\s+by\s+the\s+end)",
+    r"[,\s]*(?:(?:and|or)\s+)?(?:(?:before|after|until)\s+the\s+\w+\s+)?(?:is|are|was|were|has|have|had|remains?)\b|"
+    r"[,\s]*\w+ed\b(?!\s+by\s+the\s+end)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*,|\s*-")
+_AWAY = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:or\s+so\s+)?(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west|away|from|off|outside|inside|"
+    r"inland|upstream|downstream|up|down|short|beyond)",
+)
+_NOT_THIS = re.compile(r"[,\s]*(?:and\s+)?not\s", re.IGNORECASE)
 _SHORT = 6
 
 T = TypeVar("T")
@@ -49,14 +58,13 @@ class _Draft:
 
 def find_chunks(doc: Document, zone: Span) -> tuple[Chunk, ...]:
     """The clauses of a stretch in order; those without figure and predicate are left out."""
-    groups = figure_groups(within(doc.quantities, zone))
+    groups = figure_groups(doc, zone)
     drafts = _drafts(doc, cut(doc, zone, groups), groups, find_predicates(doc, zone))
-    joined = _joined(doc, _with_neighbours(doc, drafts))
-    return tuple(
-        Chunk(tidy(doc, d.span), d.figures, d.predicates)
-        for d in joined
-        if d.figures or d.predicates
-    )
+    joined = _corrected(doc, _joined(doc, _with_neighbours(doc, drafts)))
+    chunks = [
+        Chunk(tidy(doc, d.span), telling(doc, d.figures, d.span), d.predicates) for d in joined
+    ]
+    return tuple(c for c in chunks if c.figures or c.predicates)
 
 
 def _drafts(
@@ -88,6 +96,8 @@ def _with_neighbours(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
     for draft in drafts:
         piece = draft.span
         if draft.figures or draft.predicates:
+            if pending and _happened_then(doc, pending) and within(doc.dates, piece):
+                pending = None
             draft.span = Span(pending.start, piece.end) if pending else piece
             found.append(draft)
             pending = None
@@ -116,15 +126,40 @@ def _joined(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
     return found
 
 
+def _corrected(doc: Document, drafts: list[_Draft]) -> list[_Draft]:
+    """ "Five, not two, remained": what is said of the figure denied is said of the other."""
+    for first, second in pairwise(drafts):
+        alone = first.figures and not first.predicates and second.figures
+        if alone and _NOT_THIS.match(doc.plain, second.span.start, second.span.end):
+            first.predicates = second.predicates
+    return drafts
+
+
+def _is_apposed(doc: Document, draft: _Draft) -> bool:
+    """ "Goma, 200 km to the north, was captured": how far off a place lies is said on its own."""
+    figure = draft.figures[0]
+    before = doc.plain[draft.span.start : figure.span.start].rstrip()
+    lies = _AWAY.match(doc.plain, figure.span.end, draft.span.end)
+    return figure.unit in LENGTHS and before.endswith(",") and lies is not None
+
+
 def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     words = doc.plain[draft.span.start : draft.span.end]
     if last.figures and not last.predicates and not draft.figures:
+        if _is_apposed(doc, last):
+            return False
         return _GOES_ON.match(words) is not None
     if last.figures or draft.predicates or not draft.figures or not last.predicates:
         return False
     before = doc.plain[draft.span.start : draft.figures[0].span.start]
-    beside = _BESIDE.match(words) and len(before.split()) < _SHORT
+    parted = doc.plain[max(0, draft.span.start - 2) : draft.span.start].rstrip().endswith(",")
+    beside = (parted or _BESIDE.match(words)) and len(before.split()) < _SHORT
     return bool(beside) and not has_verb(words)
+
+
+def _happened_then(doc: Document, piece: Span) -> bool:
+    """Whether a piece is a clause of its own with a day of its own."""
+    return bool(within(doc.dates, piece)) and has_verb(doc.plain[piece.start : piece.end])
 
 
 def _is_another(doc: Document, before: Span, piece: Span) -> bool:

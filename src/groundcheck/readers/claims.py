@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import groupby
@@ -11,15 +12,32 @@ from groundcheck.readers.asides import dated_clauses, named_events, statement
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
-from groundcheck.readers.classify import AREAS, kind_of
-from groundcheck.readers.document import Document
+from groundcheck.readers.classify import AREAS, Clause, kind_of
+from groundcheck.readers.document import Document, starting_within
+from groundcheck.readers.ellipsis import gone_on
+from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
-from groundcheck.readers.predicates import Predicate
+from groundcheck.readers.predicates import Predicate, find_predicates
 from groundcheck.readers.speakers import find_turns
+from groundcheck.readers.tenses import PARTICIPLE
 from groundcheck.readers.voices import Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
+from groundcheck.readers.worth import is_worth
 
+_ACTING = re.compile(
+    r"\b(?:we|they|it|rebels?|insurgents?|militants?|gunmen|fighters|army|military|junta|regime|government|"
+    r"troops|forces|gangs?|militias?|who)\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(rf"(?:then\s+|be\s+)?(?:{PARTICIPLE})\b", re.IGNORECASE)
+_HEAD = 300
+_GROUNDED = ("control", "change", "capture", "count", "share", "status")
+_HOW_MUCH = re.compile(r"\bhow\s+(?:much|many|large|big)\b", re.IGNORECASE)
+_SAME_MEASURE = re.compile(
+    r"^\W*$|\b(?:it|that|this|share|figure|number|percentage|proportion|estimate|total)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = ("together", "combined", "in total", "altogether", "in all")
 
 
@@ -41,9 +59,12 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
 def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     if zone.voice.source is None and _is_question(walk, zone):
         walk.context.saw(walk.named(zone.span))
+        walk.bare.asked(walk.words(zone.span))
+        walk.asked = _asked(walk, zone)
         return []
     claims: list[Claim] = []
-    carried: Kind | None = None
+    carried = walk.asked
+    walk.asked = walk.asked if zone.voice.turn else None
     walk.context.in_stretch = ()
     for found in find_chunks(walk.doc, zone.span):
         chunk = _without_cue(walk.doc, zone, found)
@@ -52,14 +73,33 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
             walk.context.saw(walk.named(chunk.span))
             continue
         carried = claim.kind
-        claims.append(claim)
+        claims.append(_with_modal(walk, claims[-1], claim) if claims else claim)
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
     claims += dated_clauses(walk, zone, claims)
+    if not any(c.kind in _GROUNDED for c in claims):
+        claims = gone_on(walk, zone, walk.last) or claims
     if not claims:
         walk.context.saw(walk.named(zone.span))
         claims += statement(walk, zone)
+    walk.last = claims[-1] if claims else walk.last
     return claims
+
+
+def _with_modal(walk: Walk, before: Claim, claim: Claim) -> Claim:
+    """ "Could be cut off in 30 days and taken in 90": one "could" for both."""
+    reduced = _PARTICIPLE.match(walk.words(claim.spans[0]))
+    if not reduced or claim.certainty != "stated" or before.certainty not in ("forecast", "hedged"):
+        return claim
+    return replace(claim, certainty=before.certainty)
+
+
+def _asked(walk: Walk, zone: Zone) -> Kind | None:
+    """What a question after how much is held or was lost asks for; ``None`` for other questions."""
+    if not _HOW_MUCH.search(walk.words(zone.span)):
+        return None
+    found = find_predicates(walk.doc, zone.span)
+    return found[0].kind if found else None
 
 
 def _is_question(walk: Walk, zone: Zone) -> bool:
@@ -79,7 +119,7 @@ def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
 def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
     """The claim of one clause; ``carried`` is the kind of the one before in its stretch."""
     doc, context = walk.doc, walk.context
-    figures = _figures(walk, chunk)
+    figures = _figures(walk, zone, chunk)
     match = _predicate(chunk)
     kind = _kind(walk, chunk, match, figures, carried)
     if kind is None or (kind not in ("count", "share") and is_open(doc, zone, chunk)):
@@ -90,13 +130,15 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     last = context.actor if carried or kind in ("control", "change", "capture") else None
     actor = walk.subjects.actor(zone, chunk, match, kind, last)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
-    when = walk.times.time_of(zone, chunk.span, kind, certainty)
+    when = walk.times.time_of(zone, chunk, kind, certainty)
+    if certainty == "stated" and _is_to_come(walk, when):
+        certainty = "forecast"
     places = places_of(walk, zone, chunk, kind, figures)
     if actor and not context.grounded:
         places = tuple(p for p in places if p.span or p.name != actor)
     if not places and carried and not figures and kind in ("status", "capture", "control"):
         places = of_the_sentence(walk)
-    if not figures and not _worth(kind, places, when, match):
+    if not figures and not is_worth(walk, chunk, kind, (places, when), match):
         return None
     context.note(kind, actor, places, figures)
     return Claim(
@@ -114,9 +156,19 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     )
 
 
-def _figures(walk: Walk, chunk: Chunk) -> tuple[Quantity, ...]:
+def _is_to_come(walk: Walk, when: When | None) -> bool:
+    """Whether a time begins only after the report: "occupies another 3,500 sq km next year"."""
+    day = walk.doc.report.published
+    return bool(when and when.span and when.start and day and when.start > day)
+
+
+def _figures(walk: Walk, zone: Zone, chunk: Chunk) -> tuple[Quantity, ...]:
     """The figures with their units; "the four regions" only points back and counts nothing."""
-    figures = tuple(walk.context.with_unit(q) for q in chunk.figures)
+    figures = tuple(
+        walk.bare.with_unit(q, chunk.span, zone.sentence)
+        for q in chunk.figures
+        if not counts_none(walk.doc, q)
+    )
     if walk.context.counted(walk.words(chunk.span)):
         return tuple(q for q in figures if q.unit != "region" or q.hedge)
     return figures
@@ -131,14 +183,33 @@ def _kind(
 ) -> Kind | None:
     """The kind of a clause, ``None`` where it is no claim."""
     figure = figures[0] if figures else None
-    if figure is None and chunk.figures:
+    if figure is None and chunk.figures and not counts_none(walk.doc, chunk.figures[0]):
         return "status" if match and match.kind == "status" else "count"
-    goes_on = figure and (not figure.unit_said or figure.unit in AREAS)
-    before = carried or (walk.context.kinds.get(figure.unit) if figure and goes_on else None)
-    kind = kind_of(walk.words(chunk.span), match, figure, walk.spoken_of(chunk.span), before)
+    clause = _clause(walk, chunk, figure, carried)
+    kind = kind_of(clause, match, figure)
     if kind == "count" and match is None and figures and _is_mention(walk, figures):
         return None
     return kind
+
+
+def _clause(walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | None) -> Clause:
+    """What the kind of a clause is told by."""
+    words, span = walk.words(chunk.span), chunk.span
+    at = figure.span if figure and span.contains(figure.span) else Span(span.end, span.end)
+    if len(chunk.figures) > 1 and walk.words(Span(span.start, at.start)).lower().startswith("of"):
+        at = chunk.figures[1].span
+    before, after = walk.words(Span(span.start, at.start)), walk.words(Span(at.end, span.end))
+    goes_on = figure and (
+        not figure.unit_said
+        or figure.unit in AREAS
+        or (figure.unit == "percent" and _SAME_MEASURE.search(before))
+    )
+    kinds = walk.context.kinds
+    earlier = carried or (kinds.get(figure.unit) if figure and goes_on else None)
+    acting = bool(starting_within(walk.actors, Span(span.start, at.start)))
+    return Clause(
+        words, before, after, walk.spoken_of(span), earlier, acting or bool(_ACTING.search(before))
+    )
 
 
 def _is_mention(walk: Walk, figures: tuple[Quantity, ...]) -> bool:
@@ -146,7 +217,18 @@ def _is_mention(walk: Walk, figures: tuple[Quantity, ...]) -> bool:
     first = figures[0]
     before = walk.doc.plain[max(0, first.span.start - 5) : first.span.start].lower()
     people = first.unit == "people" and not first.hedge
+    if len(figures) == 1 and _is_in_a_heading(walk, first):
+        return True
     return len(figures) == 1 and people and before.endswith(" the ")
+
+
+def _is_in_a_heading(walk: Walk, figure: Quantity) -> bool:
+    """Whether a small number, spelled, stands in a line of title: "The land of three maps"."""
+    text, at = walk.doc.plain, figure.span.end
+    if figure.hedge or any(c.isdigit() for c in figure.text) or at > _HEAD:
+        return False
+    end = text.find("\n", at, at + _HEAD)
+    return end >= 0 and not re.search(r"[.!?\"]", text[at:end])
 
 
 def _predicate(chunk: Chunk) -> Predicate | None:
@@ -157,17 +239,6 @@ def _predicate(chunk: Chunk) -> Predicate | None:
         before = [p for p in chunk.predicates if p.span.start < chunk.figures[0].span.start]
         return before[-1] if before else chunk.predicates[0]
     return chunk.predicates[0]
-
-
-def _worth(
-    kind: Kind, places: tuple[Place, ...], when: When | None, match: Predicate | None
-) -> bool:
-    """Whether a clause without a figure says enough to be checked by anybody."""
-    if kind in ("control", "capture", "status"):
-        return bool(places)
-    if kind == "event":
-        return when is not None and when.span is not None
-    return match is not None and bool(places or when)
 
 
 def _readings(

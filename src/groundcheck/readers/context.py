@@ -47,9 +47,6 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_CARRIED_UNITS = re.compile(
-    r"^(?:percent|percentage points|days|weeks|months|years|hour|minute|number)$"
-)
 
 
 @dataclass(slots=True)
@@ -73,7 +70,6 @@ class Context:
     actor: str | None = None
     in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
-    unit: str | None = None
 
     def saw(self, places: Sequence[Place]) -> None:
         """Remember the places that a clause names."""
@@ -152,14 +148,6 @@ class Context:
         """Begin another paragraph: what was measured in the last one is not carried on."""
         if paragraph != self.paragraph:
             self.paragraph, self.measured = paragraph, ()
-
-    def with_unit(self, quantity: Quantity) -> Quantity:
-        """A bare figure takes the unit of the figure before it; others set what is taken."""
-        if quantity.unit == "number" and self.unit:
-            return replace(quantity, unit=self.unit, unit_said=False)
-        if not _CARRIED_UNITS.match(quantity.unit) and quantity.role != "conversion":
-            self.unit = quantity.unit
-        return quantity
 
 
 def as_regions(places: Sequence[Place]) -> tuple[Place, ...]:

@@ -118,7 +118,7 @@ def speaks(words: str) -> bool:
 
 
 REFUTED = re.compile(
-    r"\b(?:is|are|was|were)\s+(?:(?:simply|plainly|completely|entirely|also|likewise)\s+)?"
+    r"\b(?:is|are|was|were)\s+(?:(?:simply|plainly|completely|entirely|also|likewise)\s+)?[\"“]?"
     r"(?:false|untrue|a\s+fabrication|fabricated|fabrications|fake|a\s+fake|a\s+lie|lies|invented"
     r"|baseless|unfounded|not\s+true|not\s+correct|wrong)\b"
     r"|\b(?:does|do|did)\s+not\s+correspond\s+to\s+(?:the\s+)?(?:reality|facts|truth)"
@@ -134,20 +134,23 @@ HEDGED = re.compile(
     re.IGNORECASE,
 )
 FORECAST = re.compile(
-    r"\b(?:will|shall|would|won't|could(?!\s+(?:not|have|only|be\s+(?:seen|heard|confirmed|verified)))|going\s+to|about\s+to|expects?\s+to|(?:is|are)\s+expected\s+to"
+    r"\b(?:will|would|won't|could(?!\s+(?:not|have|only|be\s+(?:seen|heard|confirmed|verified)))|going\s+to|about\s+to|expects?\s+to|expects?\b[^,;.]{0,60}?\sto\s|(?:is|are|was|were)\s+expected\b"
+    r"|(?:is|are)\s+(?:also\s+)?to\s+(?!say\b|be\s+(?:seen|found|blame))[a-z]+"
+    r"|(?-i:may)\s+(?:soon\s+|yet\s+|well\s+)?(?:reach|rise|grow|climb|exceed|top|double|fall)\b|we\s+shall|i\s+shall"
     r"|plans?\s+to|intends?\s+to|aims?\s+to|vow(?:s|ed)\s+to|promise[sd]?\s+to|pledge[sd]?\s+to"
     r"|offer(?:s|ed)\s+to|by\s+next|on\s+course\s+to|set\s+to|(?:my|our)\s+(?:own\s+)?guess"
     r"|risk(?:s|ed)?\s+losing)\b",
     re.IGNORECASE,
 )
 DEMANDED = re.compile(
-    r"\b(?:must|should|shall\s+have\s+to|has\s+to|have\s+to|had\s+to|ought\s+to|needs?\s+to"
+    r"\b(?:must|should|(?<!we\s)(?<!\bi\s)shall|has\s+to|have\s+to|had\s+to|ought\s+to|needs?\s+to"
     r"|call(?:s|ed)?\s+(?:for|on)|told\s+(?:the\s+)?\w+\s+to|order(?:ed|s)?\s+\w+\s+to"
     r"|demand(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"\b(?:not|never|no\s+part|none|nothing|neither|nobody|no\s+longer\s+(?:controls?|holds?))\b"
+    r"\b(?:not|never|no\s+part|none|nothing|neither|nobody|no\s+more(?!\s+than)"
+    r"|no\s+(?!more\b|less\b|fewer\b|later\b|doubt\b|sooner\b|further\b|longer\b|other\b|matter\b|way\b|\w+er\s+than\b)\w+)\b"
     r"|n't\b",
     re.IGNORECASE,
 )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
+from groundcheck.dates.edtf import of_day
 from groundcheck.model import Span, When
 from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.occasions import is_day
 
 _OFFICE = re.compile(
     r"\b(?:ministry\s+of\s+defen[cs]e|defen[cs]e\s+ministry|press\s+service|communication\s+service|general\s+staff|"
@@ -17,10 +21,15 @@ _OWN = re.compile(
     r"\b(?:our|we|enemy|opposing\s+side|terrorist)\b|\bunits\s+of\s+the\b", re.IGNORECASE
 )
 _BULLETIN = re.compile(
-    r"\b(?:summary|bulletin|reporting\s+period|update|briefing|communiqu[eé]|progress|situation)\b",
+    r"\b(?:summary|bulletin|reporting\s+period|update|briefing|communiqu[eé]|progress|situation|announcement|"
+    r"statement|operations|bulletin|digest|review|round-?up|sitrep|(?:covers|covering)\s+the\s+period)\b",
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_DAY_LONG = re.compile(
+    r"\b(?:24|twenty-four)[\s-]+hours?\b(?=[^.;]{0,40}?\b(?:to|until|till|ending|up\s+to|as\s+of)\b)",
+    re.IGNORECASE,
+)
 _HEAD = 260
 _OPENING = 24
 _LINE = 140
@@ -58,4 +67,21 @@ def period_of(doc: Document) -> When | None:
     head = Span(body, min(len(doc.plain), body + _HEAD))
     if not _BULLETIN.search(doc.plain, head.start, head.end):
         return None
-    return next((w for w in within(doc.dates, head) if _DAYS.fullmatch(w.edtf or "")), None)
+    named = [w for w in within(doc.dates, head) if w.span]
+    day_long = _DAY_LONG.search(doc.plain, head.start, head.end)
+    if day_long:
+        ends = next((w for w in named if _begins(w) >= day_long.end() and is_day(w)), None)
+        return _day_before(ends) if ends else None
+    return next((w for w in named if _DAYS.fullmatch(w.edtf or "")), None)
+
+
+def _begins(when: When) -> int:
+    return when.span.start if when.span else 0
+
+
+def _day_before(ends: When) -> When | None:
+    """The 24 hours that end on a day, as it and the day before."""
+    if ends.start is None or ends.edtf is None:
+        return None
+    start = ends.start - timedelta(days=1)
+    return replace(ends, edtf=f"{of_day(start)}/{ends.edtf}", start=start)

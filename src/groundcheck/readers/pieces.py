@@ -10,28 +10,30 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from groundcheck.model import Quantity, Span
+from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.figures import DURATIONS, Group
 
-Group = tuple[Quantity, ...]
-
-DURATIONS = ("days", "weeks", "months", "years", "hour", "minute")
 _CUT = re.compile(
     r";\s+|:\s+|\s+-\s+|\s*[()]\s*|"
-    r",?\s+(?:and|but|while|whereas|which|who|where|when|after|before|amid|because|although|"
+    r",?\s+(?:and|but|while|whereas|(?:of|in|during|for)\s+which|of\s+whom|which|who|where|when|after|before|amid|because|although|"
     r"though|nor|than|together\s+with|along\s+with|including|leaving|up\s+from|down\s+from|against|"
     r"so|if|until)\s+|"
     r",?\s+or\s+(?!more\b|less\b|so\b)|"
+    r"\s+since\s+(?=(?:(?:the|a|an|its|his|her|their|our)\s+)?(?:[\w'-]+\s+){1,3}?"
+    r"(?:was|were|took|fell|began|broke|seized|captured|\w{3,}ed)\s)|"
     r"(?<=,)\s+"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|must|can|could|did|does|do|\w{3,}ed|"
-    r"\w{4,}ing)\b"
+    r"\w{4,}ing|made|makes|took|takes|came|comes|went|goes|gave|gives|lost|won|kept|keeps|rose|saw|sent|fled|met|"
+    r"yields?|lies|remains?|holds?|says)\b"
 )
 _LIST = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?")
 _LEADING = re.compile(
     r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
 )
+_LABEL = 5
 _MARK = re.compile(r"[\"“”„«»]")
 _TRAILING = re.compile(r",?\s+(?:and|but|while|or|which|who|as|is|are)$")
 
@@ -39,17 +41,6 @@ _TRAILING = re.compile(r",?\s+(?:and|but|while|or|which|who|as|is|are)$")
 def has_verb(words: str) -> bool:
     """Whether the words hold a verb, as far as forms show it."""
     return _VERB.search(words) is not None
-
-
-def figure_groups(quantities: Sequence[Quantity]) -> list[Group]:
-    """Figures with what belongs to them: the same in another unit, the whole of a part."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        if groups and quantity.role != "figure":
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return [tuple(g) for g in groups]
 
 
 def cut(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:
@@ -62,12 +53,20 @@ def cut(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:
             at_whole += 1
         if at_whole < len(whole) and whole[at_whole].start < at:
             continue
+        if match[0].startswith(":") and _is_label(doc, start, match, whole[at_whole:][:1]):
+            continue
         if at > start:
             pieces.append(Span(start, at))
             start = at
     if start < zone.end:
         pieces.append(Span(start, zone.end))
     return [p for piece in pieces for p in _one_figure(piece, figures)]
+
+
+def _is_label(doc: Document, start: int, colon: re.Match[str], following: Sequence[Span]) -> bool:
+    """Whether a colon only stands between a label and its figure: "Bases: 5"."""
+    labelled = bool(following) and following[0].start == colon.end()
+    return labelled and len(doc.plain[start : colon.start()].split()) <= _LABEL
 
 
 def _kept_whole(doc: Document, zone: Span, figures: Sequence[Group]) -> list[Span]:

@@ -11,8 +11,16 @@ from groundcheck.geo.regions import rows
 from groundcheck.model import Kind, Span
 from groundcheck.readers.document import Document
 
-# "Fell on Friday" is no "fell on": a day may follow the words that must not.
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+\d|\d|(?-i:[A-Z])[a-z]+\.?\s+\d)"
+# "Fell on Friday" is no "fell on": a day, month or year may follow the words that must not.
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_DAY = (
+    r"(?:(?:(?:early|late|mid|the\s+(?:spring|summer|autumn|fall|winter)(?:\s+of)?)[\s-]+)?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+\d|\d+(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}|"
+    r"(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b))"
+)
 Role = Literal["holds", "takes", "loses", "falls", "neutral"]
 
 

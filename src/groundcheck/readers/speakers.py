@@ -77,7 +77,7 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
                 speaker,
                 about,
                 medium if answers else None,
-                said if answers else None,
+                said,
             )
         )
     return tuple(turns)

@@ -102,7 +102,7 @@ def _turn_voice(turns: Sequence[Turn], actors: Sequence[ActorMention], sentence:
         return NARRATOR
     side = next((a.name for a in within(actors, turn.about)), "")
     if not turn.speaker:
-        return Voice(asked=side)
+        return Voice(asked=side, said=turn.said)
     source = Source(turn.speaker, side, "person")
     return Voice(source, medium=turn.medium, said=turn.said, turn=turn)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from groundcheck.model import Certainty, Place, Span
+from groundcheck.model import Certainty, Claim, Kind, Place, Span
 from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
+from groundcheck.readers.bare_figures import BareFigures
 from groundcheck.readers.context import (
     Context,
     country_place,
@@ -24,7 +25,8 @@ from groundcheck.readers.towns import find_towns
 class Walk:
     """The report's annotations, and what has been read of it so far.
 
-    ``denied`` is the certainty of the sentence before, for "so is the report that …".
+    ``denied`` is the certainty of the sentence before, for "so is the report that …";
+    ``asked`` the kind of claim that the question before asks for; ``last`` the claim before.
     """
 
     doc: Document
@@ -33,7 +35,10 @@ class Walk:
     subjects: Subjects
     context: Context
     times: Times
+    bare: BareFigures
     denied: Certainty | None = None
+    asked: Kind | None = None
+    last: Claim | None = None
 
     def words(self, span: Span) -> str:
         """The plain words at a span."""
@@ -60,4 +65,5 @@ def begin(doc: Document) -> Walk:
             country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
         ),
         times=Times(doc, period_of(doc)),
+        bare=BareFigures(doc),
     )

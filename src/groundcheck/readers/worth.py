@@ -1,0 +1,51 @@
+"""Whether a clause without a figure says enough to be checked by anybody."""
+
+from __future__ import annotations
+
+import re
+
+from groundcheck.model import Kind, Place, When
+from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.classify import PARTS
+from groundcheck.readers.predicates import Predicate
+from groundcheck.readers.walk import Walk
+
+_SPOT = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(PARTS))
+    + r"|ground|soil|land|territory|suburbs|outskirts|bank|end|side|rest|complex|palace|"
+    r"airstrip|hospital|school|university|market|barrage|refinery|factory|plant|neighbou?rhoods?|villages|"
+    r"towns|cities|districts|positions|posts|hills|heights|east|west|north|south)\b",
+    re.IGNORECASE,
+)
+
+
+def is_worth(
+    walk: Walk,
+    chunk: Chunk,
+    kind: Kind,
+    where_when: tuple[tuple[Place, ...], When | None],
+    match: Predicate | None,
+) -> bool:
+    """Whether a clause without a figure says enough to be checked by anybody."""
+    places, when = where_when
+    if kind in ("control", "capture"):
+        dated = when is not None and when.span is not None
+        return bool(places) or _names_a_spot(walk, chunk, match, dated)
+    if kind == "status":
+        return bool(places)
+    if kind == "event":
+        return when is not None and when.span is not None
+    return match is not None and bool(places or when)
+
+
+def _names_a_spot(walk: Walk, chunk: Chunk, match: Predicate | None, dated: bool) -> bool:
+    """Whether ground is held or changes hands that has no name of a place: "the last bridge".
+
+    What was taken on a day is some ground, known or not by its name.
+    """
+    if match is None or not chunk.span.contains(match.span):
+        return False
+    if dated and match.role in ("takes", "falls", "holds"):
+        return True
+    return _SPOT.search(walk.words(chunk.span)) is not None
