@@ -149,7 +149,8 @@ DEMANDED = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"\b(?:not|never|no\s+part|none|nothing|neither|nobody|no\s+more(?!\s+than)"
+    r"\b(?:not|never|no\s+part|none|nothing|neither|nobody|no\s+longer\s+(?:controls?|holds?|has|have|runs?|governs?|occup\w+|in\s|under\s|ours|theirs)"
+    r"|no\s+more(?!\s+than)"
     r"|no\s+(?!more\b|less\b|fewer\b|later\b|doubt\b|sooner\b|further\b|longer\b|other\b|matter\b|way\b|\w+er\s+than\b)\w+)\b"
     r"|n't\b",
     re.IGNORECASE,

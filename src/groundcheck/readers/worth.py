@@ -10,6 +10,8 @@ from groundcheck.readers.classify import PARTS
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.walk import Walk
 
+# "They have most of Korem" is ground; "they have European support in Korem" is not.
+_OWNED = 12
 _SPOT = re.compile(
     r"\b(?:"
     + "|".join(sorted(PARTS))
@@ -29,6 +31,8 @@ def is_worth(
 ) -> bool:
     """Whether a clause without a figure says enough to be checked by anybody."""
     places, when = where_when
+    if match and match.text in ("have", "has"):
+        return any(p.span and 0 <= p.span.start - match.span.end <= _OWNED for p in places)
     if kind in ("control", "capture"):
         dated = when is not None and when.span is not None
         return bool(places) or _names_a_spot(walk, chunk, match, dated)
