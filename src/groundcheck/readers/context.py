@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from groundcheck.geo.regions import place as known_place
 from groundcheck.model import Candidate, Kind, Place, Quantity, Span
-from groundcheck.readers.actor_names import country_name
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.document import Document
 
 _REGION = re.compile(

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
-from groundcheck.readers.actor_names import country_name
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import ROLE, Entity, Source, could_be, surface
 from groundcheck.readers.frames import Frame
+from groundcheck.readers.sides import home_side
 from groundcheck.readers.source_phrase import FINITE
 from groundcheck.text.names import Name
 
@@ -43,6 +43,7 @@ class Linker:
     def __init__(self, doc: Document, actors: Sequence[ActorMention]) -> None:
         self._doc = doc
         self._actors = actors
+        self._home = home_side(doc, actors)
         self._known: list[Entity] = []
 
     def resolve(self, frames: Sequence[Frame]) -> list[Source | None]:
@@ -54,6 +55,8 @@ class Linker:
             else:
                 entities.append(self._entity(frame.source))
         self._name_the_unnamed(entities)
+        for entity in self._known:
+            entity.side = entity.side or self._home.of(" ".join(entity.said))
         return [None if e is None else Source(e.name, e.side, e.sort) for e in entities]
 
     def _entity(self, span: Span) -> Entity:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from groundcheck.model import Kind, Span
-from groundcheck.readers.actor_names import country_name
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import ActorMention
+from groundcheck.readers.antecedents import Antecedents
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.document import Document, starting_within, within
+from groundcheck.readers.parties import Parties
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.voices import Zone
 
@@ -54,11 +55,39 @@ _SUBJECTLESS = re.compile(
     r"\w+ly\b|[^A-Za-z])+",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)
+_BY = re.compile(
+    r"(?<!backed )(?<!led )(?<!supported )(?<!issued )(?<!published )(?<!released )(?<!cited )"
+    r"(?<!followed )(?<!said )\bby\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|\w+ly|also|now|still|then|since))*\s+")
+_WON_BACK = re.compile(r"re|liberat|free|clear|secur|won back|taken back|tak\w+ it back")
+_CIVIL = re.compile(
+    r"\b(?:civilians?|residents|inhabitants|famil(?:y|ies)|children|women|households|displaced|refugees|"
+    r"migrants|evacuees|returnees|detainees|patients|houses|homes|schools|hospitals|citizens|people|persons|"
+    r"population|deaths?|died)\b",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:population|people|residents|inhabitants|children|women|civilians|them|those|cases|patients)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause with what its actor is found by; ``last`` is that of the clause before, if any.
+
+    ``before`` is what stands before the predicate, or the figure, and may name the subject.
+    """
+
+    zone: Zone
+    chunk: Chunk
+    match: Predicate | None
+    kind: Kind
+    last: str | None
+    before: Span
+    words: str
 
 
 class Subjects:
@@ -68,51 +97,106 @@ class Subjects:
         self._doc = doc
         self._actors = actors
         self._issuer = issuer
-        parties = Counter(a.name for a in actors if a.sort not in ("enemy", "loose"))
         self._states = {a.name for a in actors if a.sort == "state"}
-        named = Counter(country_name(s.country) for s in doc.states)
-        ranked = [name for name, _ in parties.most_common()] + [n for n, _ in named.most_common()]
-        self._parties = list(dict.fromkeys(ranked))[:2]
+        self._parties = Parties(doc, actors, issuer)
+        self._antecedents = Antecedents(doc, actors)
 
     def actor(
         self, zone: Zone, chunk: Chunk, match: Predicate | None, kind: Kind, last: str | None
     ) -> str | None:
         """The actor of a clause; ``last`` is that of the clause before, where it carries on."""
-        inside = match is not None and chunk.span.contains(match.span)
-        before = Span(chunk.span.start, match.span.start) if match and inside else chunk.span
-        if match is None and chunk.figures and chunk.figures[0].span.start > chunk.span.start:
-            before = Span(chunk.span.start, chunk.figures[0].span.start)
-        subject = self._nearest(before, zone, kind)
-        agent = self._agent(zone, chunk, match) if match and match.role != "neutral" else None
-        if agent:
-            return agent
-        if match and self._is_passive(match):
-            return self._robbed(chunk, match) or self._undergone(zone, match, subject, last)
-        if match and match.role == "falls":
-            taker = self._fallen_to(match, chunk, zone) or self._opponent(subject)
-            return taker or last or self._side(zone)
-        if match and not subject and (match.role == "holds" or _HELD.search(match.text)):
-            subject = self._holder(zone, match)
+        span = chunk.span
+        before = span
+        if match and span.contains(match.span):
+            before = Span(span.start, match.span.start)
+        elif match is None and chunk.figures and chunk.figures[0].span.start > span.start:
+            before = Span(span.start, chunk.figures[0].span.start)
+        words = self._doc.plain[span.start : span.end]
+        clause = _Clause(zone, chunk, match, kind, last, before, words)
         if match and match.text.startswith(("contested", "disputed")):
             return None
-        words = self._doc.plain[chunk.span.start : chunk.span.end]
-        if not subject and zone.voice.source and _OWN_FORCES.search(words):
+        return self._agent(clause) or self._of_predicate(clause)
+
+    def _of_predicate(self, clause: _Clause) -> str | None:
+        """What the subject is to the predicate: who does it, who loses by it, who stands idle."""
+        match, zone = clause.match, clause.zone
+        subject = self._nearest(clause.before, zone, clause.kind)
+        if match and self._is_passive(match):
+            return self._robbed(clause.chunk, match) or self._undergone(clause, match, subject)
+        if match and match.role == "falls":
+            taker = self._fallen_to(match, clause.chunk, zone) or self._parties.opponent(subject)
+            return taker or self._parties.taker(match.span.start) or self._side(zone)
+        if match and (match.role == "holds" or _HELD.search(match.text)):
+            in_hands = _HELD.search(match.text) is not None
+            if in_hands or not subject:
+                subject = self._holder(zone, match) or subject
+        return subject or self._unnamed(clause)
+
+    def _unnamed(self, clause: _Clause) -> str | None:
+        """The actor of a clause whose subject is no party by its name."""
+        zone, words, match = clause.zone, clause.words, clause.match
+        head = words[: len(clause.before)] if match else words
+        if _OURS.search(head):
             return self._side(zone)
-        if not subject and _BARE_FORCES.match(words):
-            return self._side(zone) or (None if zone.voice.source else last)
-        if not subject and _BEGINS.match(words):
-            last = self._fronted(zone, chunk) or last
-        elif not subject and self._is_other(chunk, match):
-            return (self._issuer or None) if zone.voice.source is None else None
-        own = zone.voice.source is None and match is not None and match.role == "takes"
+        if zone.voice.source and _OWN_FORCES.search(words):
+            return self._side(zone)
+        if _BARE_FORCES.match(words):
+            own = self._side(zone) or self._parties.army
+            return own or (None if zone.voice.source else clause.last)
+        if clause.kind in ("count", "share"):
+            members = self._members(clause)
+            if members or _CIVIL.search(words):
+                return members
+        meant = self._pronoun(clause, head)
+        if meant or _BEGINS.match(words):
+            return meant or clause.last
+        if self._is_other(clause):
+            named = self._doer(clause)
+            return named or ((self._issuer or None) if zone.voice.source is None else None)
+        if zone.voice.source is None and match and match.role == "takes" and self._issuer:
+            return self._issuer
+        return self._carried(clause)
+
+    def _carried(self, clause: _Clause) -> str | None:
+        """The actor of a clause without a subject: that of the clause or the words before it."""
+        count = clause.kind == "count"
         return (
-            subject
-            or (self._issuer if own else None)
-            or self._pronoun(words[: before.end - before.start] if match else words, zone, last)
-            or (self._nearest(chunk.span, zone) if match is None and kind != "count" else None)
-            or (last if kind != "share" or match or not _OF_PEOPLE.search(words) else None)
-            or (self._fronted(zone, chunk) if kind != "count" else None)
+            (
+                self._nearest(clause.chunk.span, clause.zone)
+                if not clause.match and not count
+                else None
+            )
+            or (None if self._of_people(clause) else clause.last)
+            or (None if count else self._fronted(clause.zone, clause.chunk))
         )
+
+    def _of_people(self, clause: _Clause) -> bool:
+        share = clause.kind == "share" and clause.match is None
+        return share and _OF_PEOPLE.search(clause.words) is not None
+
+    def _members(self, clause: _Clause) -> str | None:
+        """ "52,000 Russian soldiers": those who are counted are the party's own."""
+        if not clause.chunk.figures:
+            return None
+        figure = clause.chunk.figures[0].span
+        after = starting_within(self._actors, Span(figure.start, figure.end + 2))
+        return self._named(after[0], clause.zone) if after else None
+
+    def _doer(self, clause: _Clause) -> str | None:
+        """A name that is no party otherwise, but does it here: "Somaliland lost Laascaanood"."""
+        match = clause.match
+        if match is None or match.role not in ("takes", "loses", "holds"):
+            return None
+        names = [n for n in within(self._doc.names, clause.before) if n.kind != "person"]
+        if not names or any(
+            p.span == names[-1].span for p in within(self._doc.places, clause.before)
+        ):
+            return None
+        lead = self._doc.plain[clause.before.start : names[-1].span.start]
+        between = self._doc.plain[names[-1].span.end : match.span.start]
+        if lead.strip().lower() not in ("", "the") or not _AUXILIARY.fullmatch(between):
+            return None
+        return names[-1].acronym or names[-1].core
 
     def _nearest(self, span: Span, zone: Zone, kind: Kind = "control") -> str | None:
         """The first party in a stretch that is not only where something is."""
@@ -134,7 +218,7 @@ class Subjects:
 
     def _named(self, mention: ActorMention, zone: Zone) -> str | None:
         if mention.sort == "enemy":
-            return self._opponent(self._side(zone)) or "enemy"
+            return self._parties.opponent(self._side(zone)) or "enemy"
         if self._means_own_army(mention, zone):
             return self._side(zone)
         return mention.name
@@ -156,41 +240,50 @@ class Subjects:
             return self._issuer or None
         return source.side or (source.name if source.sort in ("state", "body") else None)
 
-    def _pronoun(self, words: str, zone: Zone, last: str | None) -> str | None:
-        side, asked = self._side(zone), zone.voice.asked
-        if _OURS.search(words):
-            return side
+    def _pronoun(self, clause: _Clause, words: str) -> str | None:
+        """The party that "you", "they", "it" or "his forces" means."""
+        zone, last, side = clause.zone, clause.last, self._side(clause.zone)
         if _YOURS.search(words):
-            return asked or last
+            return zone.voice.asked or last
+        begins = _BEGINS.match(words) is not None
+        if zone.voice.source is None:
+            if begins or _THEY.search(words) or _ITS.search(words):
+                before = self._antecedents.before(clause.chunk.span.start) if begins else None
+                return (self._named(before, zone) if before else None) or last or side
+            return None
         if _THEY.search(words):
             if side and last in (side, None):
-                return self._opponent(side) or last
+                return self._parties.opponent(side) or last
             return last
-        if side and _BEGINS.match(words):
+        if side and begins:
             return side
         if _ITS.search(words):
-            return side if zone.voice.source and side and last in (None, side) else (last or side)
+            return side if side and last in (None, side) else (last or side)
         return None
 
     def _is_passive(self, match: Predicate) -> bool:
         text = self._doc.plain[max(0, match.span.start - 20) : match.span.end]
         return match.role != "neutral" and _PASSIVE.search(text) is not None
 
-    def _agent(self, zone: Zone, chunk: Chunk, match: Predicate) -> str | None:
-        by = _BY.match(self._doc.plain, match.span.end + 1, chunk.span.end)
-        if not by:
-            return None
-        rest = Span(by.end(), chunk.span.end)
-        if _OURS.match(self._doc.plain, by.end()):
-            return self._side(zone)
-        return self._nearest(rest, zone)
+    def _agent(self, clause: _Clause) -> str | None:
+        """ "By X" behind the verb, or behind the noun that it has become."""
+        match, span = clause.match, clause.chunk.span
+        start = match.span.start if match and span.contains(match.span) else span.start
+        for by in _BY.finditer(self._doc.plain, start, span.end):
+            if _OURS.match(self._doc.plain, by.end()):
+                return self._side(clause.zone)
+            agent = next(iter(starting_within(self._actors, Span(by.end(), by.end() + 1))), None)
+            if agent:
+                return self._named(agent, clause.zone)
+        return None
 
     def _fallen_to(self, match: Predicate, chunk: Chunk, zone: Zone) -> str | None:
         to = _TO.match(self._doc.plain, match.span.end, chunk.span.end)
         return self._nearest(Span(to.end(), chunk.span.end), zone) if to else None
 
-    def _is_other(self, chunk: Chunk, match: Predicate | None) -> bool:
+    def _is_other(self, clause: _Clause) -> bool:
         """Whether the clause has a subject of its own that is no party we know."""
+        chunk, match = clause.chunk, clause.match
         if match is None or not chunk.span.contains(match.span) or match.role == "falls":
             return False
         if any(q.span.start < match.span.start for q in chunk.figures):
@@ -208,22 +301,30 @@ class Subjects:
         ):
             lead = self._doc.plain[max(0, mention.span.start - 10) : mention.span.start]
             if _FROM.search(lead):
-                return self._opponent(mention.name)
+                return self._parties.opponent(mention.name)
         return None
 
-    def _undergone(
-        self, zone: Zone, match: Predicate, subject: str | None, last: str | None
-    ) -> str | None:
+    def _undergone(self, clause: _Clause, match: Predicate, subject: str | None) -> str | None:
         """A passive without agent: who lost is the subject, who took is the party that acts."""
+        side = self._side(clause.zone)
         if match.role == "loses":
-            return subject or last
-        return self._opponent(subject) or self._side(zone) or last
+            return subject or side or clause.last
+        state = self._parties.state if _WON_BACK.match(match.text) else None
+        return (
+            self._parties.opponent(subject)
+            or side
+            or state
+            or self._parties.taker(match.span.start)
+            or (clause.last if match.role == "holds" else None)
+        )
 
     def _holder(self, zone: Zone, match: Predicate) -> str | None:
         """ "In X's hands", "under X control": the party named inside the predicate."""
         text = self._doc.plain[match.span.start : match.span.end + 4]
-        if _OURS.search(text) or _THEY.search(text):
-            return self._pronoun(text, zone, None)
+        if _OURS.search(text):
+            return self._side(zone)
+        if _THEY.search(text):
+            return self._parties.opponent(self._side(zone))
         around = Span(match.span.start, min(len(self._doc.plain), match.span.end + 90))
         inner = within(self._actors, around)
         return (
@@ -238,8 +339,3 @@ class Subjects:
             if chunk.span.start > zone.span.start
             else None
         )
-
-    def _opponent(self, party: str | None) -> str | None:
-        if party in self._parties and len(self._parties) == 2:
-            return self._parties[1 - self._parties.index(party)]
-        return None
