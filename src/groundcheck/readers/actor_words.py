@@ -9,7 +9,7 @@ FIGHTERS = (
     r"militia(?:s|m[ae]n)?|gangs?|gangsters|cartels?|factions?|movement|jihadists?|terrorists?|"
     r"separatists?|mujahideen|paramilitar(?:y|ies)|tribesmen|squads?|members|warlords?)"
 )
-FORCES = r"(?:forces|force|troops|soldiers|units|army|mission|coalition|command|administration)"
+FORCES = r"(?:forces|force|troops|soldiers|units|army|mission|coalition)"
 _STATE_SIDE = (
     r"(?:(?:pro-)?government|federal|state|national|regular|regime|loyalist|central\s+government|"
     r"republican|security|armed)"

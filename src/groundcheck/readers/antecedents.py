@@ -21,11 +21,14 @@ _SENTENCES_BACK = 2
 
 
 class Antecedents:
-    """Finds the party that the sentence of a pronoun, or one shortly before it, is about."""
+    """Finds the party that the sentence of a pronoun, or one shortly before it, is about.
 
-    def __init__(self, doc: Document, actors: Sequence[ActorMention]) -> None:
+    ``land`` is the country of a war within: there its name is the ground and no party.
+    """
+
+    def __init__(self, doc: Document, actors: Sequence[ActorMention], land: str) -> None:
         self._doc = doc
-        self._actors = actors
+        self._actors = [a for a in actors if a.sort != "state" or a.name != land]
 
     def before(self, at: int) -> ActorMention | None:
         """The subject of the sentence so far, else that of one of the two before it."""

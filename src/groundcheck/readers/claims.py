@@ -16,6 +16,7 @@ from groundcheck.readers.document import Document
 from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.speakers import find_turns
+from groundcheck.readers.subjects import Clause
 from groundcheck.readers.voices import Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
@@ -33,25 +34,25 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
         if not turns:
             walk.context.enter(bisect_right(starts, sentence.start))
         found = [claim for zone in zones for claim in _zone_claims(walk, zone)]
+        walk.context.asked = _asks(walk, sentence)
         walk.denied = found[-1].certainty if found else None
         claims += found
     return tuple(sorted(claims, key=lambda c: (c.spans[0].start, c.spans[0].end)))
 
 
 def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
-    if zone.voice.source is None and _is_question(walk, zone):
+    if zone.voice.source is None and _asks(walk, zone.sentence):
         walk.context.saw(walk.named(zone.span))
+        walk.context.actor = walk.subjects.asked_about(zone) or walk.context.actor
         return []
     claims: list[Claim] = []
-    carried: Kind | None = None
     walk.context.in_stretch = ()
     for found in find_chunks(walk.doc, zone.span):
         chunk = _without_cue(walk.doc, zone, found)
-        claim = _claim(walk, zone, chunk, carried)
+        claim = _claim(walk, zone, chunk, claims[-1] if claims else None)
         if claim is None:
             walk.context.saw(walk.named(chunk.span))
             continue
-        carried = claim.kind
         claims.append(claim)
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
@@ -62,8 +63,8 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     return claims
 
 
-def _is_question(walk: Walk, zone: Zone) -> bool:
-    return walk.words(zone.sentence).rstrip("\"' )").endswith("?")
+def _asks(walk: Walk, sentence: Span) -> bool:
+    return walk.words(sentence).rstrip("\"' )").endswith("?")
 
 
 def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
@@ -76,9 +77,10 @@ def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
     return replace(chunk, span=tidy(doc, Span(span.start, frame.header.start)))
 
 
-def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
-    """The claim of one clause; ``carried`` is the kind of the one before in its stretch."""
+def _claim(walk: Walk, zone: Zone, chunk: Chunk, before: Claim | None) -> Claim | None:
+    """The claim of one clause; ``before`` is the one before in its stretch."""
     doc, context = walk.doc, walk.context
+    carried = before.kind if before else None
     figures = _figures(walk, chunk)
     match = _predicate(chunk)
     kind = _kind(walk, chunk, match, figures, carried)
@@ -87,8 +89,9 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     if kind == "count" and not figures:
         context.measured = context.meant(walk.words(chunk.span))
         return None
-    last = context.actor if carried or kind in ("control", "change", "capture") else None
-    actor = walk.subjects.actor(zone, chunk, match, kind, last)
+    goes_on = bool(carried) or kind in ("control", "change", "capture") or context.asked
+    last = before.actor if before else context.actor
+    actor = walk.subjects.actor(Clause(zone, chunk, match, kind, goes_on), last)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
     when = walk.times.time_of(zone, chunk.span, kind, certainty)
     places = places_of(walk, zone, chunk, kind, figures)

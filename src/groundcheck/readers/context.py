@@ -57,6 +57,7 @@ class Context:
 
     ``grounded`` says that the report places something in that country, and does not only have
     it act. ``roaming`` is for a report on several countries: each speaks of the one named last.
+    ``asked`` says that the sentence before was a question.
     """
 
     country: Place | None = None
@@ -70,6 +71,7 @@ class Context:
     spots: tuple[Place, ...] = ()
     regions: tuple[Place, ...] = ()
     actor: str | None = None
+    asked: bool = False
     in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
     unit: str | None = None

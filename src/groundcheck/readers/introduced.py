@@ -45,7 +45,11 @@ _NEAR = 80
 
 def introduced(doc: Document, known: set[int]) -> Iterator[ActorMention]:
     """The mentions of parties that only the report makes known; ``known`` starts are left out."""
-    names = [n for n in doc.names if n.kind != "person" and n.span.start not in known]
+    names = [
+        n
+        for n in doc.names
+        if n.kind != "person" and n.span.start not in known and not GENERIC.fullmatch(n.core)
+    ]
     located = {n.core for n in names if _WHERE.search(_lead(doc, n, 16))}
     located |= {p.text for p in doc.places}
     located |= {n.core.split()[-1] for n in names if " " in n.core}
@@ -74,8 +78,6 @@ def _is_force(name: Name) -> bool:
     """Whether the name's own last word says that it is an armed body."""
     core = name.core
     if name.kind != "body" or not _ARMED_BODY.search(core) or _CIVIL_BODY.search(core):
-        return False
-    if GENERIC.fullmatch(core) and not name.acronym:
         return False
     return bool(" " in core or name.acronym) and not state_of(core)
 

@@ -39,6 +39,7 @@ class Parties:
         self._leading = [camp for camp, _ in counts.most_common(2)]
         self._armies = {a.country: a.name for a in actors if a.sort == "army" and a.country}
         country = home_country(doc)
+        self.land = "" if is_interstate(actors) else country_name(country)
         self.army = self._armies.get(country, "") if not is_interstate(actors) else ""
         states = [
             c for c in self._leading if c in self._armies or country_name(c) in self._names[c]
@@ -76,30 +77,32 @@ class Parties:
 
     def _taken(self, doc: Document, actors: Sequence[ActorMention]) -> Iterator[tuple[int, str]]:
         """Where a party is the one to take, by the words, or to lose to its opponent."""
-        whole = Span(0, len(doc.plain))
-        for predicate in find_predicates(doc, whole):
+        for predicate in find_predicates(doc, Span(0, len(doc.plain))):
             if predicate.role not in ("takes", "loses"):
                 continue
             start, end = predicate.span.start, predicate.span.end
-            agents = starting_within(actors, Span(end, min(whole.end, end + _NEAR)))
-            agent = next(
-                (
-                    a
-                    for a in agents
-                    if _BY.search(doc.plain, max(0, a.span.start - 9), a.span.start)
-                ),
-                None,
-            )
-            near = starting_within(actors, Span(max(0, start - _NEAR), start))
-            subject = (
-                near[-1] if near and _is_subject(doc.plain, near[-1].span.end, start) else None
-            )
-            party = agent or subject
-            if party is None or party.sort == "enemy":
+            within = starting_within(actors, predicate.span)
+            agent = next(iter(within or self._agents(doc, actors, end)), None)
+            party = agent or _subject(doc.plain, actors, start)
+            if party is None or party.sort == "enemy" or party.name == self.land:
                 continue
-            name = party.name if predicate.role == "takes" or agent else self.opponent(party.name)
+            takes = predicate.role == "takes" or (agent and not within)
+            name = party.name if takes else self.opponent(party.name)
             if name:
                 yield start, name
+
+    def _agents(
+        self, doc: Document, actors: Sequence[ActorMention], end: int
+    ) -> Iterator[ActorMention]:
+        """Whoever stands behind "by" shortly after a predicate."""
+        for actor in starting_within(actors, Span(end, min(len(doc.plain), end + _NEAR))):
+            if _BY.search(doc.plain, max(0, actor.span.start - 9), actor.span.start):
+                yield actor
+
+
+def _subject(text: str, actors: Sequence[ActorMention], at: int) -> ActorMention | None:
+    near = starting_within(actors, Span(max(0, at - _NEAR), at))
+    return near[-1] if near and _is_subject(text, near[-1].span.end, at) else None
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:
