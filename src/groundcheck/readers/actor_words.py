@@ -26,7 +26,7 @@ GENERIC = re.compile(
     r"|(?P<group>group|movement|militia|paramilitar(?:y|ies)|council|front|alliance|coalition)"
     r"|(?P<loose>(?:(?:armed|ethnic|local|opposition|resistance|rebel|separatist|southern|northern|"
     r"islamist|jihadist|tribal|clan|drug|criminal|street)\s+)*(?:armies\s+and\s+resistance\s+groups|"
-    r"armed\s+groups|rebels?|separatists|insurgents?|militants|terrorists|guerrillas|gunmen|gangs|cartels|"
+    r"armed\s+groups|rebels?|separatists|insurgents?|militants|terrorists|guerrillas|gunmen|gangs?|cartels|"
     r"bandits|vigilantes|tribes|tribesmen|opposition(?:\s+(?:factions|forces|fighters))?|"
     r"resistance\s+(?:groups|forces|fighters)|ethnic\s+armies|factions|jihadists|militias|tribal\s+alliance|"
     r"forces\s+fighting\s+the\s+\w+|opponents\s+of\s+the\s+(?:army|junta|government))))\b",

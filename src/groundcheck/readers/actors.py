@@ -22,6 +22,7 @@ from groundcheck.readers.actor_names import (
 from groundcheck.readers.actor_words import ANY_GROUP, GENERIC
 from groundcheck.readers.document import Document
 from groundcheck.readers.introduced import introduced
+from groundcheck.readers.sections import Sections
 
 _AFTER_STATE = re.compile(
     r"(?:'s)?\s+(?:(?!and\b|of\b|in\b|that\b|to\b)[\w'-]+\s+){0,3}?(?:forces|troops|army|military|soldiers?|servicemen|"
@@ -39,6 +40,11 @@ _ARMY_WORD = re.compile(
 )
 _LOWER_PEOPLE = re.compile(r"\b[a-z]{3,}(?:ian|an|i|ese)s\b")
 _SHORT_NAME = 6
+_OWN_MEN = re.compile(r"\s+(?:soldiers|troops|forces|fighters|members|administration)\b")
+_OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
+_LED = re.compile(
+    r"\b[A-Z][\w.]*-led\s+(?:[a-z]\w*\s+){0,2}?(?:coalition|alliance|force|forces|mission|intervention)\b"
+)
 _TRANSLATED = re.compile(r"\b(?:translat\w+(?:\s+from)?|in|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
 
@@ -50,7 +56,7 @@ def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     if not interstate:
         named = [_own_army(m) if m.country == home else m for m in named]
     generic = [m for m in _generic(doc, home, interstate) if not _overlaps(named, m.span)]
-    return tuple(_follow_groups(_apart([*named, *generic])))
+    return tuple(_follow_groups(doc, _apart([*named, *generic])))
 
 
 def home_country(doc: Document) -> str:
@@ -146,6 +152,10 @@ def _groups(doc: Document) -> list[ActorMention]:
         if words.isupper() or (len(words) > 3 and (words[0].isupper() or _is_word(words))):
             actor = table[words.lower()]
             found.append(ActorMention(Span(*match.span()), actor.name, actor.kind, actor.country))
+    found += [
+        ActorMention(Span(*m.span()), " ".join(m[0].split()), "group")
+        for m in _LED.finditer(doc.plain)
+    ]
     return found + list(introduced(doc, {m.span.start for m in found}))
 
 
@@ -176,13 +186,19 @@ def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMentio
             if p.span and re.match(r"[A-Z]{2}(?:-|$)", p.id)
         ]
     )
-    settled = interstate or not roams(doc)
+    settled, sections = interstate or not roams(doc), Sections(doc)
+    states = {s.span.start: s.country for s in doc.states}
     for match in GENERIC.finditer(doc.plain):
         sort = match.lastgroup or "loose"
         at = bisect_right(named, match.start(), key=lambda n: n[0])
         country = home if settled or not at else named[at - 1][1]
+        country = (not interstate and sections.country(match.start())) or country
+        of = _OF_STATE.match(doc.plain, match.end())
+        owner = states.get(of.end(), "") if of else ""
         name = match[0].lower()
-        if sort == "army":
+        if owner:
+            name, country = country_name(owner), owner
+        elif sort == "army":
             name = country_name(country) if interstate and country else army_of(country)
         elif sort == "police":
             name = police_of(country)
@@ -190,23 +206,29 @@ def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMentio
             name = country_name(country) or name
         elif sort == "government":
             name = country_name(country) if interstate and country else government_of(country)
-        elif sort == "group" and not _DEFINITE.search(
-            doc.plain[max(0, match.start() - 6) : match.start()]
+        elif sort == "group" and not (
+            _DEFINITE.search(doc.plain[max(0, match.start() - 6) : match.start()])
+            or _OWN_MEN.match(doc.plain, match.end())
         ):
             continue
-        yield ActorMention(Span(*match.span()), name, sort, country)
+        yield ActorMention(Span(*match.span()), _plural(name), sort, country)
+
+
+def _plural(name: str) -> str:
+    return f"{name}s" if name.endswith("gang") else name
 
 
 _PARAMILITARY = ("paramilitary", "paramilitaries", "group", "militia", "movement")
 
 
-def _follow_groups(mentions: list[ActorMention]) -> Iterator[ActorMention]:
+def _follow_groups(doc: Document, mentions: list[ActorMention]) -> Iterator[ActorMention]:
     """ "The group", "the paramilitaries", "the council" are the one named last before.
 
     "The rebels" are the group that the report speaks of most, as soon as it has been named.
     """
     often = Counter(m.name for m in mentions if m.sort == "group" and m.name[0].isupper())
     seen: list[str] = []
+    heads: dict[str, ActorMention] = {}
     for mention in mentions:
         if mention.sort == "loose" and mention.name in ANY_GROUP and seen:
             main = max(reversed(list(dict.fromkeys(seen))), key=lambda n: often[n])
@@ -215,7 +237,11 @@ def _follow_groups(mentions: list[ActorMention]) -> Iterator[ActorMention]:
         if mention.sort != "group" or mention.name[0].isupper():
             if mention.sort == "group":
                 seen.append(mention.name)
+            heads[doc.plain[mention.span.start : mention.span.end].split()[-1].lower()] = mention
             yield mention
+            continue
+        if mention.name in heads:
+            yield replace(heads[mention.name], span=mention.span)
             continue
         fits = [
             n for n in seen if mention.name in _PARAMILITARY or mention.name in n.lower().split()

@@ -12,11 +12,11 @@ from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
 from groundcheck.readers.classify import AREAS, kind_of
+from groundcheck.readers.clause import Clause
 from groundcheck.readers.document import Document
 from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate
 from groundcheck.readers.speakers import find_turns
-from groundcheck.readers.subjects import Clause
 from groundcheck.readers.voices import Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
@@ -91,7 +91,8 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, before: Claim | None) -> Claim 
         return None
     goes_on = bool(carried) or kind in ("control", "change", "capture") or context.asked
     last = before.actor if before else context.actor
-    actor = walk.subjects.actor(Clause(zone, chunk, match, kind, goes_on), last)
+    clause = Clause(zone, chunk, match, kind, goes_on, last, context.actor)
+    actor = walk.subjects.actor(clause)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
     when = walk.times.time_of(zone, chunk.span, kind, certainty)
     places = places_of(walk, zone, chunk, kind, figures)

@@ -37,6 +37,11 @@ _CALLED = re.compile(
 )
 _FIGHTERS_BEFORE = re.compile(rf"\b{FIGHTERS}(?:\s+of(?:\s+the)?)?\s+[\"']?$")
 _PARTIES = re.compile(rf"\b(?:{FIGHTERS}|coalition|alliance|armies|front|army|forces|brothers)\b")
+_HAS_MEN = re.compile(
+    r"(?:\s+(?:has|have|had|is|are|was|were|may|might|reportedly|said|thought|believed|estimated|to|some|about|around|"
+    r"over|more|than|at|least|roughly|nearly|an|up|between))+\s+[\d,]+\s+(?:\w+\s+)?(?:members|fighters|men|"
+    r"gunmen|combatants|militants)\b"
+)
 _THE = re.compile(r"\b[Tt]he\s+$")
 _WHERE = re.compile(r"\b(?:in|at|near|from|into|around|outside|across)\s+(?:the\s+)?$")
 _RUN = re.compile(r"\s+(?:ran|run|had|have|fought|fight|attacked|ruled)\b")
@@ -106,6 +111,8 @@ def _beside(doc: Document, name: Name, located: set[str]) -> ActorMention | None
     if name.core in located:
         return None
     if _FIGHTERS_BEFORE.search(lead) or (_CALLED.search(lead) and _PARTIES.search(lead)):
+        return ActorMention(name.span, name.core, "group")
+    if _HAS_MEN.match(doc.plain, name.span.end, name.span.end + 120):
         return ActorMention(name.span, name.core, "group")
     if _THE.search(lead) and name.core.endswith("s") and _acts(doc, name):
         return ActorMention(name.span, name.core, "group")

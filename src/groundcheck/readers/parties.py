@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from groundcheck.model import Span
-from groundcheck.readers.actor_names import ActorMention, country_name
+from groundcheck.readers.actor_names import ActorMention, army_of, country_name
 from groundcheck.readers.actors import home_country, is_interstate
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.predicates import find_predicates
+from groundcheck.readers.sections import Sections
 
 _OWN = ("state", "army", "police", "government")
 _NEAR = 60
@@ -34,17 +35,19 @@ class Parties:
             counts[self._add(actor.name, actor.country if actor.sort in _OWN else "")] += 1
         for state in doc.states:
             counts[self._add(country_name(state.country), state.country)] += 0
-        if issuer:
-            counts[self._add(issuer, "")] += 1
-        self._leading = [camp for camp, _ in counts.most_common(2)]
-        self._armies = {a.country: a.name for a in actors if a.sort == "army" and a.country}
         country = home_country(doc)
+        if issuer:
+            ours = issuer in (army_of(country), country_name(country))
+            counts[self._add(issuer, country if ours else "")] += 1
+        self._leading = [camp for camp, _ in counts.most_common(2)]
+        self._armies = {a.country: a.name for a in actors if a.sort == "army"}
         self.land = "" if is_interstate(actors) else country_name(country)
         self.army = self._armies.get(country, "") if not is_interstate(actors) else ""
         states = [
             c for c in self._leading if c in self._armies or country_name(c) in self._names[c]
         ]
         self.state = self._called(states[0]) if len(states) == 1 and len(self._leading) > 1 else ""
+        self._sections = Sections(doc)
         self._takers = sorted(self._taken(doc, actors))
         self._often = Counter(name for _, name in self._takers)
 
@@ -71,8 +74,11 @@ class Parties:
     def taker(self, at: int) -> str | None:
         """Who took ground last before a point of the text, else who takes most in the report."""
         before = bisect_right(self._takers, at, key=lambda t: t[0])
-        if before:
+        part = self._sections.start(at)
+        if before and self._takers[before - 1][0] >= part:
             return self._takers[before - 1][1]
+        if part:
+            return None
         return self._often.most_common(1)[0][0] if self._often else None
 
     def _taken(self, doc: Document, actors: Sequence[ActorMention]) -> Iterator[tuple[int, str]]:
