@@ -97,7 +97,9 @@ SUBJECTLESS = re.compile(
 )
 BY = re.compile(
     r"(?<!backed )(?<!led )(?<!supported )(?<!issued )(?<!published )(?<!released )(?<!cited )"
-    r"(?<!followed )(?<!said )(?<!launched )(?<!fired )\bby\s+(?:the\s+)?",
+    r"(?<!followed )(?<!said )(?<!launched )(?<!fired )\bby\s+(?:the\s+)?"
+    r"(?:(?:\w+\s+){0,2}?(?:fighters|forces|troops|gunmen|militants|rebels|units|men|soldiers|members|insurgents)\s+"
+    r"(?:of|from|loyal\s+to)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|\w+ly|also|now|still|then|since))*\s+")
@@ -128,4 +130,7 @@ CIVIL = re.compile(
 OF_PEOPLE = re.compile(
     r"\b(?:population|people|residents|inhabitants|children|women|civilians|them|those|cases|patients)\b",
     re.IGNORECASE,
+)
+RATE = re.compile(
+    r"\W*[\w' -]{3,40}?\s(?:fell|rose|dropped|increased|decreased|grew|declined|climbed|jumped|doubled|halved|soared)\b"
 )

@@ -227,24 +227,24 @@ def _follow_groups(doc: Document, mentions: list[ActorMention]) -> Iterator[Acto
     "The rebels" are the group that the report speaks of most, as soon as it has been named.
     """
     often = Counter(m.name for m in mentions if m.sort == "group" and m.name[0].isupper())
-    seen: list[str] = []
+    last, main = "", ""
+    by_word: dict[str, str] = {}
     heads: dict[str, ActorMention] = {}
     for mention in mentions:
-        if mention.sort == "loose" and mention.name in ANY_GROUP and seen:
-            main = max(reversed(list(dict.fromkeys(seen))), key=lambda n: often[n])
+        if mention.sort == "loose" and mention.name in ANY_GROUP and main:
             yield replace(mention, name=main, sort="group")
             continue
         if mention.sort != "group" or mention.name[0].isupper():
             if mention.sort == "group":
-                seen.append(mention.name)
+                last = mention.name
+                main = last if often[last] >= often[main] else main
+                by_word |= dict.fromkeys(last.lower().split(), last)
             heads[doc.plain[mention.span.start : mention.span.end].split()[-1].lower()] = mention
             yield mention
             continue
         if mention.name in heads:
             yield replace(heads[mention.name], span=mention.span)
             continue
-        fits = [
-            n for n in seen if mention.name in _PARAMILITARY or mention.name in n.lower().split()
-        ]
-        if fits:
-            yield replace(mention, name=fits[-1])
+        meant = last if mention.name in _PARAMILITARY else by_word.get(mention.name, "")
+        if meant:
+            yield replace(mention, name=meant)

@@ -7,6 +7,7 @@ words beside a name say that it is a party, and from there on the bare name is o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from groundcheck.geo.states import state_of
@@ -45,25 +46,23 @@ _HAS_MEN = re.compile(
 _THE = re.compile(r"\b[Tt]he\s+$")
 _WHERE = re.compile(r"\b(?:in|at|near|from|into|around|outside|across)\s+(?:the\s+)?$")
 _RUN = re.compile(r"\s+(?:ran|run|had|have|fought|fight|attacked|ruled)\b")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z0-9./-]{0,10}[A-Z0-9]s?\b")
 _NEAR = 80
 
 
 def introduced(doc: Document, known: set[int]) -> Iterator[ActorMention]:
     """The mentions of parties that only the report makes known; ``known`` starts are left out."""
-    names = [
-        n
-        for n in doc.names
-        if n.kind != "person" and n.span.start not in known and not GENERIC.fullmatch(n.core)
-    ]
+    names = [n for n in _names(doc) if n.span.start not in known]
     located = {n.core for n in names if _WHERE.search(_lead(doc, n, 16))}
     located |= {p.text for p in doc.places}
     located |= {n.core.split()[-1] for n in names if " " in n.core}
     parties: dict[str, str] = {}
+    shorts: dict[str, int] = {}
     for name in names:
         if _is_force(name):
             parties[name.core] = name.acronym or name.core
-            yield ActorMention(name.span, name.acronym or name.core, "group")
-            yield from _acronyms(doc, name)
+            if name.acronym:
+                shorts.setdefault(name.acronym, name.span.end)
             continue
         mention = _beside(doc, name, located)
         if mention:
@@ -73,6 +72,19 @@ def introduced(doc: Document, known: set[int]) -> Iterator[ActorMention]:
     for name in names:
         if name.core in parties:
             yield ActorMention(name.span, parties[name.core], "group")
+    for match in _ACRONYM.finditer(doc.plain) if shorts else ():
+        if match.start() >= shorts.get(match[0], len(doc.plain)):
+            yield ActorMention(Span(*match.span()), match[0], "group")
+
+
+def _names(doc: Document) -> Iterator[Name]:
+    """The names that may be a party's: no person's, and no word that only heads a sentence."""
+    often = Counter(n.core for n in doc.names)
+    heads = {s.start for s in doc.sentences}
+    for name in doc.names:
+        head = name.span.start in heads and " " not in name.core and often[name.core] == 1
+        if name.kind != "person" and not head and not GENERIC.fullmatch(name.core):
+            yield name
 
 
 def _lead(doc: Document, name: Name, reach: int) -> str:
@@ -85,13 +97,6 @@ def _is_force(name: Name) -> bool:
     if name.kind != "body" or not _ARMED_BODY.search(core) or _CIVIL_BODY.search(core):
         return False
     return bool(" " in core or name.acronym) and not state_of(core)
-
-
-def _acronyms(doc: Document, name: Name) -> Iterator[ActorMention]:
-    if name.acronym:
-        for match in re.finditer(rf"\b{re.escape(name.acronym)}\b", doc.plain):
-            if match.start() >= name.span.end:
-                yield ActorMention(Span(*match.span()), name.acronym, "group")
 
 
 def _beside(doc: Document, name: Name, located: set[str]) -> ActorMention | None:

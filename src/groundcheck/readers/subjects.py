@@ -69,6 +69,8 @@ class Subjects:
             if is_passive(self._doc.plain, match):
                 robbed = self._behind.robbed(clause.chunk, match)
                 return robbed or self._undergone(clause, match, subject)
+            if match.role == "falls" and self._doc.plain.startswith(" by ", match.span.end):
+                return None
             if match.role == "falls":
                 taker = self._behind.fallen_to(match, clause.chunk, zone)
                 return taker or self._who.parties.opponent(subject) or self._taker(zone, match)

@@ -18,6 +18,7 @@ from groundcheck.readers.actor_cues import (
     OF_PEOPLE,
     OURS,
     OWN_FORCES,
+    RATE,
     PEOPLE,
     SOLDIERS,
     SUBJECT,
@@ -63,6 +64,8 @@ class Unnamed:
         meant = self._pronoun(clause, head)
         if meant or BEGINS.match(words):
             return meant or (clause.recent if clause.goes_on else None)
+        if match is None and RATE.match(words):
+            return None
         return self._counted(clause, head) if clause.counts else self._told(clause)
 
     def _counted(self, clause: Clause, head: str) -> str | None:
