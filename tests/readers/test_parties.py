@@ -7,7 +7,7 @@ import pytest
     ("text", "words", "actor"),
     [
         (
-            "The Blue River Liberation Army (BRLA) took Velmora. Kesh is quiet. The BRLA holds Dorvan.",
+            "The Blue River Liberation Army (BRLA) took Velmora. Now the BRLA holds Dorvan.",
             "holds Dorvan",
             "BRLA",
         ),

@@ -11,7 +11,7 @@ WE = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    r"\b(?:he|she|it|they)(?:\s*$|\s+(?:has|have|had|will|would|may|might|could|can|now|still|also|then|is|are|"
+    r"\bthey\s+\w|\b(?:he|she|it|they)(?:\s*$|\s+(?:has|have|had|will|would|may|might|could|can|now|still|also|then|is|are|"
     r"was|were|\w+ed|\w+s|took|held|lost|won|hold|control|ran|left)\b)",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ BEGINS = re.compile(
 )
 HELD = re.compile(r"\b(?:control|hands|occupation|rule)\b")
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|now|also|since|yet|again|already|\w+ly)\s+){0,2}"
     r"(?:\w+ed|taken|retaken|lost|held|put|won|overrun|cut\s+off)$",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ VERB_FIRST = re.compile(
 OWNS = re.compile(
     r"'s?\s+(?!(?:[\w-]+\s+){0,3}?(?:forces|troops|army|fighters|units|men|soldiers|militias?|wing|rebels|artillery|aircraft|"
     r"jets|drones|police|government|military|navy|gains|losses|advance|offensive|attack|assault|strikes|capture|hands|"
-    r"control|share|part|portion|areas?|zone|ground|grip|territory|hold|commands?|bases|positions|strongholds)\b)\w"
+    r"control|share|part|portion|areas?|zone|ground|grip|territory|hold|figures?|toll|dead|casualties|commands?|bases|positions|strongholds)\b)\w"
 )
 SOLDIERS = re.compile(
     r"(?:\S+\s+){1,3}?(?:government\s+|army\s+)?(?:soldiers|troops|servicemen|policemen)\b(?!\s+of\b)"
@@ -134,3 +134,4 @@ OF_PEOPLE = re.compile(
 RATE = re.compile(
     r"\W*[\w' -]{3,40}?\s(?:fell|rose|dropped|increased|decreased|grew|declined|climbed|jumped|doubled|halved|soared)\b"
 )
+ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?$", re.IGNORECASE)

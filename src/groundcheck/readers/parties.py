@@ -43,9 +43,8 @@ class Parties:
         self._armies = {a.country: a.name for a in actors if a.sort == "army"}
         self.land = "" if is_interstate(actors) else country_name(country)
         self.army = self._armies.get(country, "") if not is_interstate(actors) else ""
-        states = [
-            c for c in self._leading if c in self._armies or country_name(c) in self._names[c]
-        ]
+        own = {self._camps[a.name] for a in actors if a.sort in _OWN}
+        states = [c for c in self._leading if c in own]
         self.state = self._called(states[0]) if len(states) == 1 and len(self._leading) > 1 else ""
         self._sections = Sections(doc)
         self._takers = sorted(self._taken(doc, actors))
