@@ -132,6 +132,7 @@ OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"\W*[\w' -]{3,40}?\s(?:fell|rose|dropped|increased|decreased|grew|declined|climbed|jumped|doubled|halved|soared)\b"
+    r"\W*[\w' -]{3,40}?\s"
+    r"(?:fell|rose|dropped|increased|decreased|grew|declined|climbed|jumped|doubled|halved|soared)\b"
 )
 ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?$", re.IGNORECASE)

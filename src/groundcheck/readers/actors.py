@@ -52,7 +52,7 @@ _DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
     named = _apart([*_states(doc), *_groups(doc)])
-    interstate, home = is_interstate(named), home_country(doc) or _home_of(named)
+    interstate, home = is_interstate(named), home_of(doc, named)
     if not interstate:
         named = [_own_army(m) if m.country == home else m for m in named]
     generic = [m for m in _generic(doc, home, interstate) if not _overlaps(named, m.span)]
@@ -73,10 +73,10 @@ def home_country(doc: Document) -> str:
     return min(counts, key=lambda c: (-counts[c], -named[c], c)) if counts else ""
 
 
-def _home_of(named: Sequence[ActorMention]) -> str:
-    """The country that the parties belong to, where the report itself names no place in it."""
-    countries = Counter(m.country for m in named if m.country)
-    return countries.most_common(1)[0][0] if countries else ""
+def home_of(doc: Document, mentions: Sequence[ActorMention]) -> str:
+    """The same, or the country of its parties where the report itself names no place in it."""
+    countries = Counter(m.country for m in mentions if m.country)
+    return home_country(doc) or (countries.most_common(1)[0][0] if countries else "")
 
 
 def _is_language(doc: Document, state: StateMention) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import ActorMention, army_of, country_name
-from groundcheck.readers.actors import home_country, is_interstate
+from groundcheck.readers.actors import home_of, is_interstate
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.sections import Sections
@@ -35,7 +35,7 @@ class Parties:
             counts[self._add(actor.name, actor.country if actor.sort in _OWN else "")] += 1
         for state in doc.states:
             counts[self._add(country_name(state.country), state.country)] += 0
-        country = home_country(doc)
+        country = home_of(doc, actors)
         if issuer:
             ours = issuer in (army_of(country), country_name(country))
             counts[self._add(issuer, country if ours else "")] += 1

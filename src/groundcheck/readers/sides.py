@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import ActorMention, army_of, country_name
-from groundcheck.readers.actors import home_country, is_interstate
+from groundcheck.readers.actors import home_of, is_interstate
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.speakers import Turn
 
@@ -50,7 +50,7 @@ class HomeSide:
 
 def home_side(doc: Document, actors: Sequence[ActorMention]) -> HomeSide:
     """The side of generals and ministers without a country: nobody's where two states fight."""
-    country = home_country(doc)
+    country = home_of(doc, actors)
     if is_interstate(actors):
         return HomeSide("", "")
     armies = {a.name for a in actors if a.sort == "army"}
