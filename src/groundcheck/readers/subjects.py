@@ -14,7 +14,7 @@ from groundcheck.readers.actor_cues import (
     YOURS,
 )
 from groundcheck.readers.actor_names import ActorMention
-from groundcheck.readers.antecedents import Antecedents
+from groundcheck.readers.pronouns import Antecedents
 from groundcheck.readers.behind import Behind
 from groundcheck.readers.clause import Clause, is_passive
 from groundcheck.readers.document import Document

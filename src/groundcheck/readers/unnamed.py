@@ -28,7 +28,7 @@ from groundcheck.readers.actor_cues import (
     VERB_FIRST,
     YOURS,
 )
-from groundcheck.readers.antecedents import Antecedents
+from groundcheck.readers.pronouns import Antecedents
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.classify import LENGTHS
 from groundcheck.readers.clause import Clause, is_passive
