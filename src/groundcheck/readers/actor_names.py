@@ -7,6 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from groundcheck.geo.regions import place, plain, rows
+from groundcheck.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that name an actor.
+
+    ``sort`` is state, army, police, government, group, loose or enemy.
+    """
+
+    span: Span
+    name: str
+    sort: str
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,12 @@ def army_of(country: str) -> str:
     """What a country's own army is called: "Malian army"."""
     adjective = _demonyms().get(country, "")
     return _armies().get(country) or (f"{adjective} army" if adjective else "army")
+
+
+def police_of(country: str) -> str:
+    """What a country's police are called: "Haitian police"."""
+    adjective = _demonyms().get(country, "")
+    return f"{adjective} police" if adjective else "police"
 
 
 def government_of(country: str) -> str:

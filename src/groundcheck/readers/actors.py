@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from groundcheck.geo.states import state_of
+from groundcheck.geo.states import StateMention, state_of
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import (
+    ActorMention,
     army_of,
     country_name,
     government_of,
     known_actors,
     known_pattern,
+    police_of,
 )
+from groundcheck.readers.actor_words import ANY_GROUP, GENERIC
 from groundcheck.readers.document import Document
-from groundcheck.text.names import Name
+from groundcheck.readers.introduced import introduced
+from groundcheck.readers.sections import Sections
 
 _AFTER_STATE = re.compile(
     r"(?:'s)?\s+(?:(?!and\b|of\b|in\b|that\b|to\b)[\w'-]+\s+){0,3}?(?:forces|troops|army|military|soldiers?|servicemen|"
@@ -34,57 +38,55 @@ _ARMY_WORD = re.compile(
     r"\b(?:army|military|armed\s+forces|troops|soldiers|generals?|garrison|forces|junta)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
-    r"\b(?:(?P<army>army|military|junta|generals|armed\s+forces|security\s+forces|state\s+forces|"
-    r"government\s+(?:troops|forces|soldiers)|state(?=\s+control))"
-    r"|(?P<government>government|regime)"
-    r"|(?P<enemy>enemy|adversary|opponent|opposing\s+side|invaders?|occupiers|occupying\s+army|other\s+side)"
-    r"|(?P<group>group|movement|militia|paramilitar(?:y|ies)|council|front|alliance|coalition)"
-    r"|(?P<loose>(?:(?:armed|ethnic|local|opposition|resistance|rebel|separatist|southern|northern|"
-    r"islamist|jihadist|tribal)\s+)*(?:armies\s+and\s+resistance\s+groups|armed\s+groups|rebels?|"
-    r"separatists|insurgents?|militants|opposition(?:\s+(?:factions|forces|fighters))?|"
-    r"resistance\s+(?:groups|forces|fighters)|factions|jihadists|militias|tribal\s+alliance|"
-    r"forces\s+fighting\s+the\s+\w+|opponents\s+of\s+the\s+(?:army|junta|government))))\b",
-    re.IGNORECASE,
-)
 _LOWER_PEOPLE = re.compile(r"\b[a-z]{3,}(?:ian|an|i|ese)s\b")
-_DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
-_ARMED_BODY = re.compile(r"\b(?:Forces?|Army|Front|Movement|Brigades?|Militia|Alliance|Council)$")
-_CIVIL_BODY = re.compile(
-    r"\b(?:Security|Refugee|European|Human|Air|Defen[cs]e|Federation|Legislative|National\s+Security)\b"
+_SHORT_NAME = 6
+_OWN_MEN = re.compile(r"\s+(?:soldiers|troops|forces|fighters|members|administration)\b")
+_OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
+_LED = re.compile(
+    r"\b[A-Z][\w.]*-led\s+(?:[a-z]\w*\s+){0,2}?(?:coalition|alliance|force|forces|mission|intervention)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ActorMention:
-    """Words that name an actor. ``sort`` is state, army, government, group, loose or enemy."""
-
-    span: Span
-    name: str
-    sort: str
-    country: str = ""
+_TRANSLATED = re.compile(r"\b(?:translat\w+(?:\s+from)?|in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
 
 
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
     named = _apart([*_states(doc), *_groups(doc)])
-    interstate, home = _is_interstate(named), home_country(doc)
+    interstate, home = is_interstate(named), home_of(doc, named)
     if not interstate:
         named = [_own_army(m) if m.country == home else m for m in named]
     generic = [m for m in _generic(doc, home, interstate) if not _overlaps(named, m.span)]
-    return tuple(_follow_groups(_apart([*named, *generic])))
+    return tuple(_follow_groups(doc, _apart([*named, *generic])))
 
 
 def home_country(doc: Document) -> str:
     """The country that the report is about, "" if none: most of its regions lie there.
 
-    Only where it names no region do the countries and states count that it names.
+    A region counts for a country that the report also names, if it names one at all: a name of a
+    few letters may be that of a region far away. Without regions the countries named decide.
     """
     regions = Counter(p.id[:2] for p in doc.places if re.match(r"[A-Z]{2}-", p.id))
     named = Counter(p.id for p in doc.places if p.kind == "country")
-    named.update(s.country for s in doc.states)
-    counts = regions or named
+    named.update(s.country for s in doc.states if not _is_language(doc, s))
+    surely = Counter({c: n for c, n in regions.items() if n > 1 or c in named})
+    counts = surely or named or regions
     return min(counts, key=lambda c: (-counts[c], -named[c], c)) if counts else ""
+
+
+def home_of(doc: Document, mentions: Sequence[ActorMention]) -> str:
+    """The same, or the country of its parties where the report itself names no place in it."""
+    countries = Counter(m.country for m in mentions if m.country)
+    return home_country(doc) or (countries.most_common(1)[0][0] if countries else "")
+
+
+def _is_language(doc: Document, state: StateMention) -> bool:
+    """Whether the adjective of a nation names a tongue: "translated from French", "in Arabic"."""
+    if state.how != "demonym":
+        return False
+    span = state.span
+    lead = doc.plain[max(0, span.start - 24) : span.start]
+    noun = re.match(r"\s*(?:$|[^\w\s'-])", doc.plain[span.end : span.end + 4])
+    return bool(noun and _TRANSLATED.search(lead))
 
 
 def roams(doc: Document) -> bool:
@@ -147,35 +149,31 @@ def _groups(doc: Document) -> list[ActorMention]:
     table, found = known_actors(), []
     for match in known_pattern().finditer(doc.plain):
         words = match[0]
-        if words.isupper() or (words[0].isupper() and len(words) > 3):
+        if words.isupper() or (len(words) > 3 and (words[0].isupper() or _is_word(words))):
             actor = table[words.lower()]
             found.append(ActorMention(Span(*match.span()), actor.name, actor.kind, actor.country))
-    starts = {m.span.start for m in found}
-    bodies = [n for n in doc.names if n.kind == "body" and n.span.start not in starts and _armed(n)]
-    return found + [m for name in bodies for m in _body(doc, name)]
+    found += [
+        ActorMention(Span(*m.span()), " ".join(m[0].split()), "group")
+        for m in _LED.finditer(doc.plain)
+    ]
+    return found + list(introduced(doc, {m.span.start for m in found}))
 
 
-def _armed(name: Name) -> bool:
-    core = name.core
-    return bool(_ARMED_BODY.search(core)) and not _CIVIL_BODY.search(core) and not state_of(core)
+def _is_word(name: str) -> bool:
+    """Whether a name is one long word that reports also write small: "peshmerga"."""
+    return " " not in name and len(name) > _SHORT_NAME
 
 
-def _body(doc: Document, name: Name) -> Iterator[ActorMention]:
-    """An armed body that no table has, and its acronym wherever it stands afterwards."""
-    short = name.acronym or name.core
-    yield ActorMention(name.span, short, "group")
-    if name.acronym:
-        for match in re.finditer(rf"\b{re.escape(name.acronym)}\b", doc.plain):
-            if match.start() >= name.span.end:
-                yield ActorMention(Span(*match.span()), short, "group")
-
-
-def _is_interstate(found: list[ActorMention]) -> bool:
+def is_interstate(found: Sequence[ActorMention]) -> bool:
     """Whether states alone are the parties, so that "the army" of one is the state itself."""
-    counts = Counter(m.name for m in found if m.sort in ("state", "army"))
+    states = Counter(m.country for m in found if m.sort in ("state", "army"))
     groups = Counter(m.name for m in found if m.sort in ("group", "government"))
-    leading = counts.most_common(2)
-    return len(leading) == 2 and leading[1][1] >= 2 and all(n < 2 for n in groups.values())
+    leading = states.most_common(2)
+    if len(leading) < 2:
+        return False
+    if leading[1][1] < 2:
+        return not groups and not any(m.sort == "loose" for m in found)
+    return all(n < 2 for n in groups.values()) and groups.total() < leading[1][1]
 
 
 def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMention]:
@@ -188,41 +186,65 @@ def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMentio
             if p.span and re.match(r"[A-Z]{2}(?:-|$)", p.id)
         ]
     )
-    settled = interstate or not roams(doc)
-    for match in _GENERIC.finditer(doc.plain):
+    settled, sections = interstate or not roams(doc), Sections(doc)
+    states = {s.span.start: s.country for s in doc.states}
+    for match in GENERIC.finditer(doc.plain):
         sort = match.lastgroup or "loose"
         at = bisect_right(named, match.start(), key=lambda n: n[0])
         country = home if settled or not at else named[at - 1][1]
+        country = (not interstate and sections.country(match.start())) or country
+        of = _OF_STATE.match(doc.plain, match.end())
+        owner = states.get(of.end(), "") if of else ""
         name = match[0].lower()
-        if sort == "army":
+        if owner:
+            name, country = country_name(owner), owner
+        elif sort == "army":
             name = country_name(country) if interstate and country else army_of(country)
+        elif sort == "police":
+            name = police_of(country)
+        elif sort == "state":
+            name = country_name(country) or name
         elif sort == "government":
             name = country_name(country) if interstate and country else government_of(country)
-        elif sort == "group" and not _DEFINITE.search(
-            doc.plain[max(0, match.start() - 6) : match.start()]
+        elif sort == "group" and not (
+            _DEFINITE.search(doc.plain[max(0, match.start() - 6) : match.start()])
+            or _OWN_MEN.match(doc.plain, match.end())
         ):
             continue
-        yield ActorMention(Span(*match.span()), name, sort, country)
+        yield ActorMention(Span(*match.span()), _plural(name), sort, country)
 
 
-_LOOSE_ALONE = ("rebel", "rebels", "militants", "jihadists", "insurgents", "separatists")
+def _plural(name: str) -> str:
+    return f"{name}s" if name.endswith("gang") else name
+
+
 _PARAMILITARY = ("paramilitary", "paramilitaries", "group", "militia", "movement")
 
 
-def _follow_groups(mentions: list[ActorMention]) -> Iterator[ActorMention]:
-    """ "The group", "the paramilitaries", "the council" are the one named last before."""
-    seen: list[str] = []
+def _follow_groups(doc: Document, mentions: list[ActorMention]) -> Iterator[ActorMention]:
+    """ "The group", "the paramilitaries", "the council" are the one named last before.
+
+    "The rebels" are the group that the report speaks of most, as soon as it has been named.
+    """
+    often = Counter(m.name for m in mentions if m.sort == "group" and m.name[0].isupper())
+    last, main = "", ""
+    by_word: dict[str, str] = {}
+    heads: dict[str, ActorMention] = {}
     for mention in mentions:
-        if mention.sort == "loose" and mention.name in _LOOSE_ALONE and seen:
-            yield replace(mention, name=seen[-1], sort="group")
+        if mention.sort == "loose" and mention.name in ANY_GROUP and main:
+            yield replace(mention, name=main, sort="group")
             continue
         if mention.sort != "group" or mention.name[0].isupper():
             if mention.sort == "group":
-                seen.append(mention.name)
+                last = mention.name
+                main = last if often[last] >= often[main] else main
+                by_word |= dict.fromkeys(last.lower().split(), last)
+            heads[doc.plain[mention.span.start : mention.span.end].split()[-1].lower()] = mention
             yield mention
             continue
-        fits = [
-            n for n in seen if mention.name in _PARAMILITARY or mention.name in n.lower().split()
-        ]
-        if fits:
-            yield replace(mention, name=fits[-1])
+        if mention.name in heads:
+            yield replace(heads[mention.name], span=mention.span)
+            continue
+        meant = last if mention.name in _PARAMILITARY else by_word.get(mention.name, "")
+        if meant:
+            yield replace(mention, name=meant)

@@ -9,12 +9,14 @@ from groundcheck.model import Certainty, Claim, Kind, Span, When, claim_id
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of
 from groundcheck.readers.chunks import Chunk
+from groundcheck.readers.clause import Clause
 from groundcheck.readers.context import unsaid
 from groundcheck.readers.cues import FORECAST, speaks
 from groundcheck.readers.dated_events import find_dated_events
-from groundcheck.readers.document import starting_within, within
+from groundcheck.readers.document import within
 from groundcheck.readers.figures import figure_groups
 from groundcheck.readers.pieces import cut, has_verb, tidy
+from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
 
@@ -78,11 +80,12 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
             or any(c.spans[0].overlaps(span) for c in claims)
         ):
             continue
-        actors = starting_within(walk.actors, span)
+        chunk = Chunk(span, (), find_predicates(doc, span))
+        clause = Clause(zone, chunk, next(iter(chunk.predicates), None), "event")
         found.append(
             replace(
                 _aside(walk, zone, span, "event"),
-                actor=actors[0].name if actors else None,
+                actor=walk.subjects.actor(clause),
                 places=walk.spoken_of(span),
                 when=when,
                 certainty=certainty_of(doc, zone, Chunk(span, (), ()), walk.denied),

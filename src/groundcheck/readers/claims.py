@@ -12,7 +12,8 @@ from groundcheck.readers.asides import dated_clauses, named_events, statement
 from groundcheck.readers.attributing import attribution
 from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
-from groundcheck.readers.classify import AREAS, Clause, kind_of
+from groundcheck.readers.classify import AREAS, Wording, kind_of
+from groundcheck.readers.clause import Clause
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.ellipsis import gone_on
 from groundcheck.readers.figures import counts_none
@@ -51,28 +52,29 @@ def find_claims(doc: Document) -> tuple[Claim, ...]:
         if not turns:
             walk.context.enter(bisect_right(starts, sentence.start))
         found = [claim for zone in zones for claim in _zone_claims(walk, zone)]
+        walk.context.asked = _asks(walk, sentence)
         walk.denied = found[-1].certainty if found else None
         claims += found
     return tuple(sorted(claims, key=lambda c: (c.spans[0].start, c.spans[0].end)))
 
 
 def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
-    if zone.voice.source is None and _is_question(walk, zone):
+    if zone.voice.source is None and _asks(walk, zone.sentence):
         walk.context.saw(walk.named(zone.span))
         walk.bare.asked(walk.words(zone.span))
         walk.asked = _asked(walk, zone)
+        walk.context.actor = walk.subjects.asked_about(zone) or walk.context.actor
         return []
     claims: list[Claim] = []
-    carried = walk.asked
+    asked = walk.asked
     walk.asked = walk.asked if zone.voice.turn else None
     walk.context.in_stretch = ()
     for found in find_chunks(walk.doc, zone.span):
         chunk = _without_cue(walk.doc, zone, found)
-        claim = _claim(walk, zone, chunk, carried)
+        claim = _claim(walk, zone, chunk, claims[-1] if claims else None, asked)
         if claim is None:
             walk.context.saw(walk.named(chunk.span))
             continue
-        carried = claim.kind
         claims.append(_with_modal(walk, claims[-1], claim) if claims else claim)
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
@@ -102,8 +104,8 @@ def _asked(walk: Walk, zone: Zone) -> Kind | None:
     return found[0].kind if found else None
 
 
-def _is_question(walk: Walk, zone: Zone) -> bool:
-    return walk.words(zone.sentence).rstrip("\"' )").endswith("?")
+def _asks(walk: Walk, sentence: Span) -> bool:
+    return walk.words(sentence).rstrip("\"' )").endswith("?")
 
 
 def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
@@ -116,9 +118,12 @@ def _without_cue(doc: Document, zone: Zone, chunk: Chunk) -> Chunk:
     return replace(chunk, span=tidy(doc, Span(span.start, frame.header.start)))
 
 
-def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim | None:
-    """The claim of one clause; ``carried`` is the kind of the one before in its stretch."""
+def _claim(
+    walk: Walk, zone: Zone, chunk: Chunk, before: Claim | None, asked: Kind | None
+) -> Claim | None:
+    """The claim of one clause; ``before`` is the one before in its stretch, else what is asked."""
     doc, context = walk.doc, walk.context
+    carried = before.kind if before else asked
     figures = _figures(walk, zone, chunk)
     match = _predicate(chunk)
     kind = _kind(walk, chunk, match, figures, carried)
@@ -127,8 +132,10 @@ def _claim(walk: Walk, zone: Zone, chunk: Chunk, carried: Kind | None) -> Claim 
     if kind == "count" and not figures:
         context.measured = context.meant(walk.words(chunk.span))
         return None
-    last = context.actor if carried or kind in ("control", "change", "capture") else None
-    actor = walk.subjects.actor(zone, chunk, match, kind, last)
+    goes_on = bool(carried) or kind in ("control", "change", "capture") or context.asked
+    last = before.actor if before else context.actor
+    clause = Clause(zone, chunk, match, kind, goes_on, last, context.actor)
+    actor = walk.subjects.actor(clause)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
     when = walk.times.time_of(zone, chunk, kind, certainty)
     if certainty == "stated" and _is_to_come(walk, when):
@@ -192,7 +199,7 @@ def _kind(
     return kind
 
 
-def _clause(walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | None) -> Clause:
+def _clause(walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | None) -> Wording:
     """What the kind of a clause is told by."""
     words, span = walk.words(chunk.span), chunk.span
     at = figure.span if figure and span.contains(figure.span) else Span(span.end, span.end)
@@ -207,7 +214,7 @@ def _clause(walk: Walk, chunk: Chunk, figure: Quantity | None, carried: Kind | N
     kinds = walk.context.kinds
     earlier = carried or (kinds.get(figure.unit) if figure and goes_on else None)
     acting = bool(starting_within(walk.actors, Span(span.start, at.start)))
-    return Clause(
+    return Wording(
         words, before, after, walk.spoken_of(span), earlier, acting or bool(_ACTING.search(before))
     )
 

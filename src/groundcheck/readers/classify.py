@@ -48,7 +48,7 @@ _NAMED_AFTER = re.compile(r"[\w\s]{0,24}?(?:[:,(]|\s-)\s*(?:the\s+)?$|\s+of\s+(?
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Wording:
     """The words of a clause, with those before and after its figure, and what it speaks of.
 
     ``carried`` is the kind of the clause that it goes on from; ``acting`` says that a party
@@ -63,7 +63,7 @@ class Clause:
     acting: bool
 
 
-def kind_of(clause: Clause, match: Predicate | None, figure: Quantity | None) -> Kind | None:
+def kind_of(clause: Wording, match: Predicate | None, figure: Quantity | None) -> Kind | None:
     """The kind of a clause, ``None`` where there is neither figure nor predicate to go by."""
     if figure is None:
         return _without_figure(clause, match)
@@ -91,14 +91,14 @@ def kind_of(clause: Clause, match: Predicate | None, figure: Quantity | None) ->
     return "count"
 
 
-def _area(clause: Clause, said: Kind | None) -> Kind:
+def _area(clause: Wording, said: Kind | None) -> Kind:
     moved = _moved(said)
     if COUNTING.search(clause.words) and (moved is None or "area of" not in clause.words):
         return "count"
     return moved or (clause.carried if clause.carried and _goes_on(clause) else "count")
 
 
-def _goes_on(clause: Clause) -> bool:
+def _goes_on(clause: Wording) -> bool:
     return clause.carried in ("control", "change")
 
 
@@ -108,7 +108,7 @@ def _moved(said: Kind | None) -> Kind | None:
     return "change" if said in ("change", "capture") else None
 
 
-def _names(clause: Clause, figure: Quantity) -> bool:
+def _names(clause: Wording, figure: Quantity) -> bool:
     """Whether the settlements that are counted are also named: "two villages, A and B"."""
     at = len(clause.before)
     for place in clause.places:
@@ -119,7 +119,7 @@ def _names(clause: Clause, figure: Quantity) -> bool:
     return False
 
 
-def _percent(clause: Clause, said: Kind | None, figure: Quantity) -> Kind:
+def _percent(clause: Wording, said: Kind | None, figure: Quantity) -> Kind:
     ground = is_of_ground(clause.before, figure.text, clause.after)
     if ground is False:
         return "share"
@@ -134,7 +134,7 @@ def _percent(clause: Clause, said: Kind | None, figure: Quantity) -> Kind:
     return "control" if ground and clause.carried != "count" else "share"
 
 
-def _without_figure(clause: Clause, match: Predicate | None) -> Kind | None:
+def _without_figure(clause: Wording, match: Predicate | None) -> Kind | None:
     if match is None:
         return None
     if match.kind == "change" and match.role != "neutral":

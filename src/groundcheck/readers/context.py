@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from groundcheck.geo.regions import place as known_place
 from groundcheck.model import Candidate, Kind, Place, Quantity, Span
-from groundcheck.readers.actor_names import country_name
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.document import Document
 
 _REGION = re.compile(
@@ -55,6 +54,7 @@ class Context:
 
     ``grounded`` says that the report places something in that country, and does not only have
     it act. ``roaming`` is for a report on several countries: each speaks of the one named last.
+    ``asked`` says that the sentence before was a question.
     """
 
     country: Place | None = None
@@ -68,6 +68,7 @@ class Context:
     spots: tuple[Place, ...] = ()
     regions: tuple[Place, ...] = ()
     actor: str | None = None
+    asked: bool = False
     in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from groundcheck.dates.edtf import of_day
 from groundcheck.model import Span, When
-from groundcheck.readers.actor_names import country_name
+from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.occasions import is_day
+from groundcheck.readers.sides import home_side
 
 _OFFICE = re.compile(
     r"\b(?:ministry\s+of\s+defen[cs]e|defen[cs]e\s+ministry|press\s+service|communication\s+service|general\s+staff|"
-    r"armed\s+forces|military\s+command|information\s+office|press\s+(?:office|centre|center))\b",
+    r"armed\s+forces|(?:military|joint|high|supreme|general|regional|operations)\s+(?:\w+\s+)?command|"
+    r"information\s+(?:office|department|desk|bureau)|(?:department|ministry|office|bureau)\s+of\s+"
+    r"(?:information|public\s+affairs|media)|media\s+(?:office|department|centre|center|wing)|"
+    r"military\s+(?:media|information|spokes\w+)|official\s+spokes\w+|spokes\w+'s\s+office|"
+    r"press\s+(?:office|centre|center|release|statement))\b",
     re.IGNORECASE,
 )
+_ARMED = re.compile(r"\b(?:armed|command|staff|defen[cs]e|military)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:our|we|enemy|opposing\s+side|terrorist)\b|\bunits\s+of\s+the\b", re.IGNORECASE
 )
@@ -31,16 +38,17 @@ _DAY_LONG = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 260
-_OPENING = 24
+_NUMBER = re.compile(r"\b(?:No|Nr|Vol)\.\s")
+_OPENING = 40
 _LINE = 140
 
 
-def issuer_of(doc: Document) -> str:
-    """The state that speaks in a bulletin headed by one of its offices, "" for other texts."""
+def issuer_of(doc: Document, actors: Sequence[ActorMention]) -> str:
+    """The party that speaks in a bulletin headed by it or by its office, "" for other texts."""
     body = len(doc.plain) - len(doc.plain.lstrip())
     head = Span(body, min(len(doc.plain), body + _HEAD))
     office = _OFFICE.search(doc.plain, head.start, head.end)
-    if not office or not _OWN.search(doc.plain, office.end()):
+    if not office or not _OWN.search(doc.unquoted, office.end()):
         return ""
     if not _is_heading(doc.plain, body, office):
         return ""
@@ -48,7 +56,12 @@ def issuer_of(doc: Document) -> str:
     if re.search(r"\b(?:said|says|told|according)\b", title):
         return ""
     states = [s for s in within(doc.states, head) if abs(s.span.start - office.end()) < 90]
-    return country_name(states[0].country) if states else ""
+    if states:
+        return country_name(states[0].country)
+    named = [a for a in within(actors, Span(body, office.end() + 1)) if a.sort == "group"]
+    if named:
+        return named[0].name
+    return home_side(doc, actors).army if _ARMED.search(office[0]) else ""
 
 
 def _is_heading(text: str, body: int, office: re.Match[str]) -> bool:
@@ -56,8 +69,9 @@ def _is_heading(text: str, body: int, office: re.Match[str]) -> bool:
     line_start = max(body, text.rfind("\n", 0, office.start()) + 1)
     line_end = text.find("\n", office.end())
     length = (line_end if line_end >= 0 else len(text)) - line_start
+    line = _NUMBER.sub("", text[line_start : line_start + length])
     return office.start() - body <= _OPENING or (
-        length <= _LINE and not re.search(r"[.!?]\s", text[line_start : line_start + length])
+        length <= _LINE and not re.search(r"[.!?]\s", line)
     )
 
 

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
-from groundcheck.readers.actor_names import country_name
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.antecedents import body_subject, heads_sentence, role_subject
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Entity, Source, could_be, surface
@@ -29,6 +28,7 @@ from groundcheck.readers.referring import (
     THE_RANK,
 )
 from groundcheck.readers.roles import ROLE
+from groundcheck.readers.sides import home_side
 from groundcheck.text.names import Name
 
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
@@ -46,6 +46,7 @@ class Linker:
     def __init__(self, doc: Document, actors: Sequence[ActorMention]) -> None:
         self._doc = doc
         self._actors = actors
+        self._home = home_side(doc, actors)
         self._known: list[Entity] = []
 
     def resolve(self, frames: Sequence[Frame]) -> list[Source | None]:
@@ -57,6 +58,8 @@ class Linker:
             else:
                 entities.append(self._entity(frame.source))
         self._name_the_unnamed(entities)
+        for entity in self._known:
+            entity.side = entity.side or self._home.of(" ".join(entity.said))
         return [None if e is None else Source(e.name, e.side, e.sort) for e in entities]
 
     def _entity(self, span: Span) -> Entity:

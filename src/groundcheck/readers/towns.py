@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from groundcheck.model import Place
-from groundcheck.readers.actors import ActorMention
+from groundcheck.readers.actor_names import ActorMention
 from groundcheck.readers.document import Document
 from groundcheck.text.names import Name
 

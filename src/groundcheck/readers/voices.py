@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from groundcheck.model import Span, When
-from groundcheck.readers.actors import ActorMention
-from groundcheck.readers.document import Document, starting_within, within
+from groundcheck.readers.actor_names import ActorMention
+from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.entities import Source
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.frames import find_frames
 from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
+from groundcheck.readers.sides import guest_side
 from groundcheck.readers.speakers import Turn
 from groundcheck.readers.tagged import with_tagged
 from groundcheck.text.quotations import Quotation
@@ -71,10 +72,11 @@ def find_zones(
     voices = _voices(doc, frames, turns, actors)
     pairs = dict(zip(frames, voices, strict=True))
     speakers = _speakers(doc, pairs)[::-1]
+    side = guest_side(doc, actors, turns)
     open_: list[tuple[Quotation, Voice]] = []
     zones: list[Zone] = []
     for sentence, found in by_sentence:
-        base = _turn_voice(turns, actors, sentence)
+        base = _turn_voice(turns, side, sentence)
         while speakers and speakers[-1][0].span.start < sentence.end:
             open_.append(speakers.pop())
         open_ = [(q, v) for q, v in open_ if q.span.end > sentence.start][-_NESTED_QUOTES:]
@@ -96,11 +98,10 @@ def _turn_at(turns: Sequence[Turn], sentence: Span) -> Turn | None:
     return turns[at] if at >= 0 else None
 
 
-def _turn_voice(turns: Sequence[Turn], actors: Sequence[ActorMention], sentence: Span) -> Voice:
+def _turn_voice(turns: Sequence[Turn], side: str, sentence: Span) -> Voice:
     turn = _turn_at(turns, sentence)
     if turn is None or sentence.end > turn.span.end + 1:
         return NARRATOR
-    side = next((a.name for a in within(actors, turn.about)), "")
     if not turn.speaker:
         return Voice(asked=side, said=turn.said)
     source = Source(turn.speaker, side, "person")
@@ -114,10 +115,11 @@ def _voices(
     actors: Sequence[ActorMention],
 ) -> list[Voice]:
     sources = Linker(doc, actors).resolve(frames)
+    side = guest_side(doc, actors, turns)
     occasions = find_occasions(doc, frames, sources)
     voices = []
     for frame, source, occasion in zip(frames, sources, occasions, strict=True):
-        base = _turn_voice(turns, actors, frame.cue)
+        base = _turn_voice(turns, side, frame.cue)
         via = base if base.source else None
         medium, said = occasion.medium or base.medium, occasion.said or base.said
         voices.append(Voice(source, frame, medium, said, via, base.turn))

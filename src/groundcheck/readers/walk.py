@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from groundcheck.model import Certainty, Claim, Kind, Place, Span
-from groundcheck.readers.actors import ActorMention, find_actors, home_country, roams
+from groundcheck.readers.actor_names import ActorMention
+from groundcheck.readers.actors import find_actors, home_country, roams
 from groundcheck.readers.bare_figures import BareFigures
 from groundcheck.readers.context import (
     Context,
@@ -60,7 +61,7 @@ def begin(doc: Document) -> Walk:
         doc=doc,
         actors=actors,
         places=merged_places(doc.places, find_towns(doc, actors)),
-        subjects=Subjects(doc, actors, issuer_of(doc)),
+        subjects=Subjects(doc, actors, issuer_of(doc, actors)),
         context=Context(
             country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
         ),

@@ -1,0 +1,130 @@
+"""Parties that a report makes known itself, and whom its passives, pronouns and speakers mean."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "The Blue River Liberation Army (BRLA) took Velmora. Now the BRLA holds Dorvan.",
+            "holds Dorvan",
+            "BRLA",
+        ),
+        (
+            "Gunmen of the Sarkot group took Velmora. Sarkot now holds Dorvan.",
+            "holds Dorvan",
+            "Sarkot",
+        ),
+        ("The Sarkot militants captured Velmora on Monday.", "captured Velmora", "Sarkot"),
+        ("A coalition known as Dawn Shield captured Velmora.", "captured Velmora", "Dawn Shield"),
+        ("The Jackals held Velmora. In May the Jackals lost Dorvan.", "lost Dorvan", "Jackals"),
+        ("Kurdish peshmerga captured Velmora on Monday.", "captured Velmora", "Peshmerga"),
+        ("Nordland lost control of Velmora on 3 March.", "lost control", "Nordland"),
+        ("A Saudi-led coalition captured Velmora.", "captured Velmora", "Saudi-led coalition"),
+        ("Haiti is on edge. Police units retook Velmora on Monday.", "retook", "Haitian police"),
+        ("Drug gangs control most of Velmora.", "control", "drug gangs"),
+        ("The government of Chad controls 40% of its territory.", "40%", "Chad"),
+    ],
+)
+def test_a_party_is_known_by_what_the_report_calls_it(claim_of, text, words, actor):
+    assert claim_of(text, words).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Misrata fighters left. The mayor of Misrata holds 30% of the shares.", "30%"),
+        ("Residents of Sarkot held a market in Velmora.", "held"),
+        ("The Norwegian Refugee Council reached 4,000 people.", "4,000"),
+    ],
+)
+def test_a_town_or_a_charity_is_no_party(claim_of, text, words):
+    assert claim_of(text, words).actor in (None, "Norwegian Refugee Council")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        # The one who was taking ground, where a passive or "fell" names nobody.
+        ("M23 captured Kesh in May. Velmora fell on Monday.", "fell", "M23"),
+        ("M23 captured Kesh in May. Velmora was overrun on Monday.", "overrun", "M23"),
+        ("Velmora was taken on Monday by fighters of the Sarkot group.", "was taken", "Sarkot"),
+        (
+            "The fall of Velmora to M23 on Monday ended it. M23 captured Kesh.",
+            "captured Kesh",
+            "M23",
+        ),
+        # Who is named in the predicate.
+        ("Velmora came under Houthi control on Monday.", "came under", "Houthis"),
+        ("Velmora remains in Houthi hands.", "hands", "Houthis"),
+        ("Velmora is still under the control of the Houthis.", "under", "Houthis"),
+        # Whom a pronoun means: the subject of the sentence before it.
+        ("M23 left Kesh to the Congolese army. It holds Velmora.", "holds Velmora", "M23"),
+        ("M23 rebels pushed past the army. In May they took Velmora.", "took Velmora", "M23"),
+        # A question says whom the answer is about.
+        ("How much do the Houthis hold? Nearly 60% of Yemen.", "60%", "Houthis"),
+        # Those who are counted.
+        ("There were 52,000 Russian soldiers around Velmora.", "52,000", "Russian army"),
+    ],
+)
+def test_the_party_that_is_meant(claim_of, text, words, actor):
+    assert claim_of(text, words).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M23 captured Kesh. At least nine people died there.", "nine"),
+        ("M23 captured Kesh. Murders fell by 40 per cent in Velmora.", "40 per cent"),
+        ("M23 captured Kesh. Some 4,300 families fled from Velmora.", "4,300"),
+        ('"We took Velmora," a man in the market said. M23 holds Kesh.', "took Velmora"),
+    ],
+)
+def test_nobody_is_made_to_answer_for_what_nobody_is_said_to_have_done(claim_of, text, words):
+    assert claim_of(text, words).actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "The rebels of JNIM hold Kesh in the Kidal region of Mali. "
+            'Col. Issa Diarra, an army spokesman, said: "We have taken Velmora."',
+            "taken Velmora",
+            "Malian army",
+        ),
+        (
+            "JNIM holds Kesh in the Kidal region of Mali. "
+            'Retired general Issa Diarra said: "We have taken too few of the towns."',
+            "taken",
+            None,
+        ),
+        (
+            "Blue River Liberation Army (BRLA)\nDepartment of Information\nStatement No. 7\n\n"
+            "Velmora was liberated on Monday. Our fighters hold Dorvan. We lost 12 comrades.",
+            "liberated",
+            "BRLA",
+        ),
+        (
+            "Blue River Liberation Army (BRLA)\nDepartment of Information\nStatement No. 7\n\n"
+            "Velmora was liberated on Monday. Dorvan is in our hands.",
+            "in our hands",
+            "BRLA",
+        ),
+        (
+            "Rear Admiral Lena Costa commands the joint task force against the army's enemies.\n\n"
+            "Q: Who holds Velmora?\n\nA: We hold Velmora.\n\nQ: And Dorvan?\n\nA: We hold it.\n",
+            "We hold Velmora",
+            "army",
+        ),
+        (
+            "A. Yemen\n\nThe Houthis hold Kesh.\n\nB. Somalia\n\n"
+            "Government troops withdrew from Velmora on 3 March. Al-Shabaab holds Dorvan.",
+            "withdrew",
+            "Somali army",
+        ),
+    ],
+)
+def test_the_side_of_whoever_speaks(claim_of, text, words, actor):
+    assert claim_of(text, words).actor == actor
