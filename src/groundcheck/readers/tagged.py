@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from groundcheck.model import AttributionRelation, Span, hull
 from groundcheck.readers.cues import DEMANDING, DENYING
 from groundcheck.readers.document import Document, starting_within
-from groundcheck.readers.frames import Frame
+from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
 from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.source_phrase import is_narrator
