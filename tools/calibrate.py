@@ -2,10 +2,11 @@
 
     python tools/calibrate.py
 
-reads the annotated reports of the folders in ``calibrate.toml``, writes the weights into
-src/groundcheck/data/confidence.tsv and the reliability diagram into docs/images/, and prints the
-table of docs/quality.md. Run it whenever the rules of the reader or the annotated reports have
-changed. ``--check`` writes nothing and exits with 1 where the weights are no longer those.
+reads the annotated reports of the folders in ``calibrate.toml`` and writes the weights into
+src/groundcheck/data/confidence.tsv, the reliability diagram into docs/images/ and the figures into
+docs/quality.md. Run it whenever the rules of the reader or the annotated reports have changed.
+``--check`` writes nothing and exits with 1 where the weights are no longer those; small changes
+of a rule or a report it lets pass.
 
 More folders of NAME.txt with NAME.json may be given; ``--fresh DIR`` names some that no rule was
 made with, ``--on DIR`` some that are not fitted on but only measured.
@@ -42,6 +43,8 @@ CLAIM = "claim"
 FAMILIAR = "rules were made with it"
 TOLERANCE = 0.02
 """By how much the probabilities of a slot may differ on average before a table is stale."""
+PAGE = ROOT / "docs" / "quality.md"
+BEGIN, END = "<!-- figures by tools/calibrate.py -->\n", "<!-- end of figures -->\n"
 FEWEST = 5
 """Cases that make a point of the diagram."""
 HEAD = """\
@@ -76,9 +79,10 @@ def main() -> int:
     models = {slot: fit(each) for slot, each in cases.items()}
     TABLE.write_text(table(material, models), encoding="utf-8")
     DIAGRAM.write_text(diagram(cases, said), encoding="utf-8")
-    print(f"{len(material)} reports, {sum(one.fresh for one in material)} of them fresh\n")
-    print("Fresh reports, each left out of the fit:\n" if _fresh(material) else "Left out:\n")
-    print(figures(*_shown(cases, said)))
+    found = f"{told(material)}\n\n{figures(*_shown(cases, said))}\n"
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    PAGE.write_text(before + BEGIN + found + END + rest.partition(END)[2], encoding="utf-8")
+    print(found)
     if given.on:
         others = cases_of(gathered((), given.on, ()))
         on = {s: [probability(models[s], c.signs) for c in each] for s, each in others.items()}
@@ -111,6 +115,8 @@ def gathered(
         files = {p.name: p.read_bytes() for p in folder.iterdir() if p.suffix in (".txt", ".json")}
         for one in paired(str(folder), files, ".json"):
             found[one.name] = Material(one, is_fresh or one.name in new)
+    for name in sorted(new - found.keys()):
+        print(f"{name}: said to be fresh, but not at hand", file=sys.stderr)
     return [found[name] for name in sorted(found)]
 
 
@@ -133,6 +139,13 @@ def cases_of(material: Sequence[Material]) -> Cases:
 
 def _fresh(material: Sequence[Material]) -> bool:
     return any(one.fresh for one in material)
+
+
+def told(material: Sequence[Material]) -> str:
+    """Which reports the figures are of, in a sentence."""
+    fresh = sum(one.fresh for one in material)
+    which = f"of the {fresh} that no rule was made with" if fresh else "of all of them"
+    return f"Fitted on {len(material)} reports; figures {which}, each left out of the fit."
 
 
 def table(material: Sequence[Material], models: Mapping[str, Mapping[str, float]]) -> str:
