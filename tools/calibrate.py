@@ -200,12 +200,13 @@ def _shown(cases: Cases, said: Likely) -> tuple[Cases, dict[str, list[float]]]:
 
 def figures(cases: Cases, said: Likely) -> str:
     """A table in Markdown: each slot, and all slots together."""
-    rows = ["| | n | right | Brier | calibration error | log loss | of the base rate |"]
-    rows.append("|---|---|---|---|---|---|---|")
+    rows = ["| | n | right | Brier | calibration error | by chance | log loss | of base rate |"]
+    rows.append("|---|---|---|---|---|---|---|---|")
     measured = {s: calibration(said[s], [c.right for c in each]) for s, each in cases.items()}
     for name, one in {**measured, "slots": slots(cases, said)}.items():
-        parts = f"{one.brier:.3f} | {one.error:.3f} | {one.loss:.3f} | {one.base_loss:.3f}"
-        rows.append(f"| {name} | {one.count:,} | {one.rate:.3f} | {parts} |")
+        held = (one.rate, one.brier, one.error, one.chance, one.loss, one.base_loss)
+        parts = " | ".join(f"{figure:.3f}" for figure in held)
+        rows.append(f"| {name} | {one.count:,} | {parts} |")
     return "\n".join(rows)
 
 

@@ -108,6 +108,15 @@ def test_figures_are_those_of_the_slow_way(pairs):
     assert sum(point.count for point in found.bins) == n
 
 
+def test_exact_probabilities_err_by_what_chance_makes():
+    # One case at one half is off by one half whichever way it falls.
+    assert calibration([0.5], [True]).chance == 0.5
+    assert calibration([0.0, 1.0], [False, True]).chance == 0.0
+    # The mean distance of a share of 100 coins from one half: 50 · C(100, 50) / 2^100 / 100.
+    many = calibration([0.5] * 100, [True, False] * 50)
+    assert many.chance == pytest.approx(0.0398, abs=0.008)
+
+
 def test_one_rate_for_all_has_the_loss_of_the_base_rate():
     found = calibration([0.75] * 4, [True, True, True, False])
     assert (found.rate, found.error) == (0.75, 0.0)

@@ -19,6 +19,7 @@ _RIDGE, _RIDGE_OF_LEVEL = 1.0, 0.01
 _LEAST = 1e-6
 _ROUNDS = 50
 BINS = 10
+_DRAWS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class Calibration:
     """How probabilities held: ``base_loss`` is the log loss of one rate for all cases.
 
     ``error`` is the expected calibration error, the mean distance between what is said and what
-    was right, over ``bins`` of a tenth each, weighed by their counts.
+    was right, over ``bins`` of a tenth each, weighed by their counts. ``chance`` is what it would
+    be on average if every probability were exact, since few cases never come out evenly.
     """
 
     count: int
     rate: float
     brier: float
     error: float
+    chance: float
     loss: float
     base_loss: float
     bins: tuple[Point, ...]
@@ -97,7 +100,8 @@ def calibration(said: Sequence[float], right: Sequence[bool]) -> Calibration:
         count=len(p),
         rate=rate,
         brier=float(((p - y) ** 2).mean()),
-        error=sum(one.count * abs(one.said - one.right) for one in bins) / len(p),
+        error=_error(bins),
+        chance=_chance(p),
         loss=_loss(p, y),
         base_loss=_loss(np.full(len(y), rate), y),
         bins=bins,
@@ -111,6 +115,16 @@ def _bins(said: Array, right: Array) -> Iterator[Point]:
         if inside.any():
             means = float(said[inside].mean()), float(right[inside].mean())
             yield Point(int(inside.sum()), *means)
+
+
+def _error(bins: Sequence[Point]) -> float:
+    apart = sum(one.count * abs(one.said - one.right) for one in bins)
+    return apart / sum(one.count for one in bins)
+
+
+def _chance(said: Array) -> float:
+    drawn = np.random.default_rng(0).random((_DRAWS, len(said))) < said
+    return float(np.mean([_error(tuple(_bins(said, right.astype(float)))) for right in drawn]))
 
 
 def _loss(said: Array, right: Array) -> float:
