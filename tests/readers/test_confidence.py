@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_args
 
@@ -13,15 +13,23 @@ from hypothesis import strategies as st
 import groundcheck
 from groundcheck.errors import BadValue
 from groundcheck.evaluation.slots import SLOTS
-from groundcheck.model import Certainty, Confidence, Kind, Mode
+from groundcheck.model import Certainty, Confidence, Kind, Mode, Report, report_id
+from groundcheck.readers import RuleReader
 from groundcheck.readers import signs as module
-from groundcheck.readers.confidence import LEVEL, probability, weights
+from groundcheck.readers.claims import find_claims
+from groundcheck.readers.confidence import LEVEL, probability, signs_of, weights
+from groundcheck.readers.document import annotate
 
 WEIGHT = st.floats(-1e3, 1e3)
 WORTH = st.dictionaries(st.text(max_size=3), WEIGHT).flatmap(
     lambda signs: st.builds(lambda level: signs | {LEVEL: level}, WEIGHT)
 )
 SURE = dict.fromkeys((field.name for field in fields(Confidence)), 0.5)
+
+
+def read(text):
+    report = Report(report_id(text), text)
+    return annotate(report), RuleReader().read(report)
 
 
 @given(WORTH, st.lists(st.text(max_size=3)))
@@ -49,12 +57,20 @@ def test_what_is_no_probability_is_refused(wrong):
 
 def test_the_fields_are_the_slots():
     assert tuple(SURE) == ("claim", *SLOTS)
+    (seen,) = signs_of(*read("Rebels seized Goma."))
+    assert tuple(seen) == tuple(SURE)
 
 
 def test_every_claim_has_a_confidence():
     outcome = groundcheck.read("Rebels seized Goma. They hold 40% of the region, Ada Brook said.")
     assert len(outcome.claims) == 2
     assert all(claim.confidence is not None for claim in outcome.claims)
+
+
+def test_nothing_else_of_a_claim_changes():
+    doc, claims = read("Rebels seized Goma on Monday. They hold 40% of it, Ada Brook said.")
+    bare = find_claims(doc)
+    assert [replace(claim, confidence=None) for claim in claims] == list(bare)
 
 
 def test_an_actor_named_in_the_claim_is_surer_than_none():

@@ -27,8 +27,7 @@ _MARKS = ".,;:!?()[]\"'“”«»-…"
 class Sentence:
     """What is seen of a sentence; ``claims`` is how many begin in it."""
 
-    stems: frozenset[str]
-    length: int
+    words: list[str]
     claims: int
     asks: bool
     quotes: bool
@@ -77,15 +76,14 @@ def _whole(claim: Claim) -> Span:
 
 
 def _sentence(text: str, claims: int) -> Sentence:
-    listed = words_of(text)
-    words = frozenset(listed)
+    words = words_of(text)
+    known = frozenset(words)
     return Sentence(
-        stems=frozenset([word[:STEM] for word in listed]),
-        length=len(listed),
-        claims=claims,
+        words,
+        claims,
         asks=text.rstrip("\"'” )").endswith("?"),
         quotes='"' in text or "“" in text,
-        speaks=not words.isdisjoint(_CUES),
-        hedges=not words.isdisjoint(_HEDGES),
-        dated=not words.isdisjoint(WEEKDAYS),
+        speaks=not known.isdisjoint(_CUES),
+        hedges=not known.isdisjoint(_HEDGES),
+        dated=not known.isdisjoint(WEEKDAYS),
     )

@@ -30,14 +30,15 @@ _UNITS = frozenset(("percent", "km2", "people", "settlements"))
 
 def signs(sight: Sight, tagged: Tagged | None = None) -> Signs:
     """The signs of one claim; ``tagged`` is what a tagger says of it."""
-    source = *_source(sight), *_TAGGER.get(tagged, ())
-    against = tuple(sign for sign in source if sign[0] == "-")
     seen = {slot: tuple(look(sight)) for slot, look in _LOOKS.items()}
-    seen["source"] = source
-    seen["mode"] += _TAGGER.get(tagged, ())
+    if tagged:
+        seen["source"] += _TAGGER[tagged]
+        seen["mode"] += _TAGGER[tagged]
     # Where and when it was said hangs on who is taken to have said it.
-    seen["medium"] += against
-    seen["said_on"] += against
+    against = tuple([sign for sign in seen["source"] if sign[0] == "-"])
+    if against:
+        seen["medium"] += against
+        seen["said_on"] += against
     return seen
 
 
@@ -77,7 +78,7 @@ def _actor(sight: Sight) -> Iterator[str]:
     yield claim.kind
     if claim.attribution.mode == "direct":
         yield "-direct"
-    if sight.sentence.length > _LONG_SENTENCE:
+    if len(sight.sentence.words) > _LONG_SENTENCE:
         yield "-long sentence"
     if claim.actor is None:
         yield "-none"
@@ -85,7 +86,7 @@ def _actor(sight: Sight) -> Iterator[str]:
     name = stems_of(claim.actor)
     if not name.isdisjoint([word[:STEM] for word in sight.words]):
         yield "+named in the claim"
-    elif not name.isdisjoint(sight.sentence.stems):
+    elif not name.isdisjoint([word[:STEM] for word in sight.sentence.words]):
         yield "+named in the sentence"
     elif sight.words and sight.words[0] in _PRONOUNS:
         yield "a pronoun"
@@ -100,13 +101,18 @@ def _places(sight: Sight) -> Iterator[str]:
     if not places:
         yield "-none"
         return
-    if all(place.span and sight.at.contains(place.span) for place in places):
+    named, doubtful, unknown = True, False, False
+    for place in places:
+        named = named and place.span is not None and sight.at.contains(place.span)
+        doubtful = doubtful or bool(place.candidates)
+        unknown = unknown or place.id.startswith("name:")
+    if named:
         yield "+named in the claim"
     if len(places) > 1:
         yield "-several"
-    if any(place.candidates for place in places):
+    if doubtful:
         yield "-other candidates"
-    if any(place.id.startswith("name:") for place in places):
+    if unknown:
         yield "by its name alone"
 
 
@@ -165,7 +171,7 @@ def _source(sight: Sight) -> Iterator[str]:
         yield "-mixed"
 
 
-_TAGGER: Mapping[Tagged | None, tuple[str, ...]] = {
+_TAGGER: Mapping[Tagged, tuple[str, ...]] = {
     "agrees": ("+tagger agrees",),
     "disagrees": ("-tagger disagrees",),
 }
