@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from groundcheck.model import Interval, Span, When
+from groundcheck.model import Confidence, Interval, Span, When
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -35,3 +35,6 @@ st.register_type_strategy(float, FINITE)
 st.register_type_strategy(Span, spans())
 st.register_type_strategy(Interval, intervals())
 st.register_type_strategy(When, whens())
+st.register_type_strategy(
+    Confidence, st.builds(Confidence, *[st.floats(0, 1, allow_nan=False)] * 11)
+)

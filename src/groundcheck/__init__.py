@@ -1,6 +1,7 @@
 """Groundcheck reads reports for claims of who holds how much ground, and checks them.
 
 ``read`` gives a report's claims, ``check`` the claims with what every check finds about them,
+``confident`` leaves out the claims that were read least surely,
 ``measure`` what control maps show of a place.
 Nothing is loaded before one of them is called.
 """
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from groundcheck.ledger.asking import Layers
     from groundcheck.model import Outcome, Report
 
-__all__ = ["__version__", "check", "measure", "read"]
+__all__ = ["__version__", "check", "confident", "measure", "read"]
 
 
 def read(text: str, published: date | str | None = None) -> Outcome:
@@ -61,6 +62,31 @@ def check(
     outcome = read_report(report) if isinstance(report, Report) else report
     found = check_all(outcome.report, outcome.claims, evidence(layers))
     return replace(outcome, findings=found)
+
+
+def confident(outcome: Outcome, least: float) -> Outcome:
+    """The outcome without the claims whose confidence is below ``least``, nor what is about them.
+
+    A note says how many were left out. A claim that no reader has given a confidence stays.
+    Raises ``BadValue`` where ``least`` does not lie between 0 and 1.
+    """
+    from dataclasses import replace
+
+    from groundcheck.errors import BadValue
+
+    if not 0 <= least <= 1:
+        raise BadValue(f"the least confidence: {least:g} does not lie between 0 and 1")
+    doubtful = {c.id for c in outcome.claims if c.confidence and c.confidence.claim < least}
+    if not doubtful:
+        return outcome
+    count = "1 claim" if len(doubtful) == 1 else f"{len(doubtful)} claims"
+    note = f"Left out: {count} read with a confidence below {least:g}."
+    return replace(
+        outcome,
+        claims=tuple(claim for claim in outcome.claims if claim.id not in doubtful),
+        findings=tuple(found for found in outcome.findings if found.claim not in doubtful),
+        notes=(*outcome.notes, note),
+    )
 
 
 def measure(

@@ -6,7 +6,7 @@ import groundcheck
 from groundcheck.errors import BadValue
 from groundcheck.evaluation.corpus import Paired
 from groundcheck.evaluation.counts import Counts
-from groundcheck.evaluation.gold import GoldReport, score
+from groundcheck.evaluation.gold import GoldReport, judged, score
 from groundcheck.evaluation.gold_file import gold_claims
 from groundcheck.evaluation.slots import SLOTS, slot
 
@@ -145,3 +145,23 @@ def test_broken_annotations_are_refused(notes, reason):
     with pytest.raises(BadValue) as refused:
         gold_claims(Paired("one", "one.txt", TEXT, "one.json", notes))
     assert reason in str(refused.value)
+
+
+def test_found_claims_are_judged_one_by_one():
+    found = groundcheck.read(TEXT).claims
+    (one,) = judged(GoldReport("one", annotated(CLAIM | {"places": [], "time": "2025"}), found))
+    assert one.answers
+    assert not one.right["places"]
+    assert not one.right["time"]
+    # Both left it empty.
+    assert one.right["medium"]
+    (other,) = judged(GoldReport("one", (), found))
+    assert (other.answers, other.right) == (False, {})
+
+
+@pytest.mark.parametrize("more", [{}, {"kind": "share"}, {"actor": ["Borland"], "places": []}])
+def test_what_is_judged_right_is_no_miss(more):
+    report = GoldReport("one", annotated(CLAIM | more), groundcheck.read(TEXT).claims)
+    (one,) = judged(report)
+    missed = {miss.slot for miss in score([report]).misses}
+    assert {name for name, right in one.right.items() if not right} == missed

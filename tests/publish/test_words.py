@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groundcheck.model import Interval, Report, Verdict
+from groundcheck.model import Attribution, Claim, Confidence, Interval, Report, Verdict
 from groundcheck.publish import figures, words
 from groundcheck.publish.safe import one_line, shortened, visible
 
@@ -137,3 +137,33 @@ def test_shortened_text_fits_on_one_line(text, width):
     assert "\n" not in short
     if len(one_line(text)) <= width:
         assert short == one_line(text)
+
+
+def read_with(**sure):
+    names = "claim kind actor places quantities time source mode certainty medium said_on".split()
+    confidence = Confidence(**dict.fromkeys(names, 0.9) | sure)
+    said = Attribution("Ada Brook", "direct")
+    return Claim("a", "words", (), "event", said, actor="the army", confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    ("sure", "told"),
+    [
+        ({}, []),
+        ({"actor": words.UNSURE}, []),
+        ({"actor": 0.554}, ["actor (0.55)"]),
+        ({"places": 0.2, "source": 0.4}, ["no places (0.20)", "who says (0.40)"]),
+        (
+            {"said_on": 0.1, "claim": 0.3},
+            ["whether it is a claim (0.30)", "no day it was said (0.10)"],
+        ),
+    ],
+)
+def test_only_what_is_unsure_is_told(sure, told):
+    claim = read_with(**sure)
+    assert words.unsure(claim) == told
+    assert dict(words.slots(claim)).get("unsure", "") == ", ".join(told)
+
+
+def test_without_a_confidence_nothing_is_unsure():
+    assert words.unsure(replace(read_with(actor=0.1), confidence=None)) == []

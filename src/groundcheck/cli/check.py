@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.options import As, Day, Encoding, File, To, Working
+from groundcheck.cli.options import As, Day, Encoding, File, Least, To, Working
 from groundcheck.cli.output import Format, Target, write
 from groundcheck.cli.source import read_text
 from groundcheck.cli.store import At, store_path
@@ -25,6 +25,7 @@ class Check:
     output: To = None
     working: Working = False
     store: At = None
+    least: Least = 0.0
 
 
 @grouped(Check)
@@ -40,4 +41,5 @@ def check(given: Check) -> None:
     import groundcheck
     from groundcheck.ledger.asking import Layers
 
-    write(groundcheck.check(text, given.date, Layers(store_path(given.store))), True, target)
+    outcome = groundcheck.check(text, given.date, Layers(store_path(given.store)))
+    write(groundcheck.confident(outcome, given.least), True, target)

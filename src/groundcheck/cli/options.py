@@ -58,3 +58,11 @@ To = Annotated[
     ),
 ]
 Working = Annotated[bool, typer.Option("--working", help="Show the steps of each finding.")]
+Least = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="X",
+        help="Leave out claims whose confidence is below X, from 0 to 1.",
+    ),
+]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from groundcheck.cli.options import As, Day, Encoding, File, To
+from groundcheck.cli.options import As, Day, Encoding, File, Least, To
 from groundcheck.cli.output import Format, Target, write
 from groundcheck.cli.source import read_text
 
@@ -16,6 +16,7 @@ def read(
     kind: As = Format.text,
     encoding: Encoding = None,
     output: To = None,
+    least: Least = 0.0,
 ) -> None:
     """Read a report for its claims: who says that who holds how much ground, where and when.
 
@@ -25,4 +26,5 @@ def read(
 
     target = Target(kind, output)
     target.spares(file)
-    write(groundcheck.read(read_text(file, target.encoding(encoding)), date), False, target)
+    outcome = groundcheck.read(read_text(file, target.encoding(encoding)), date)
+    write(groundcheck.confident(outcome, least), False, target)

@@ -74,6 +74,38 @@ def score(reports: Sequence[GoldReport]) -> GoldFigures:
     return GoldFigures(rows, tuple(misses))
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether a found claim answers an annotated one, and which of its slots are then right.
+
+    ``right`` has every slot of a claim that answers, and is empty for any other.
+    """
+
+    claim: Claim
+    answers: bool
+    right: Mapping[str, bool]
+
+
+def judged(report: GoldReport) -> tuple[Judged, ...]:
+    """Every found claim that counts, in the order of the text, paired as ``score`` pairs them.
+
+    A slot is right where nothing of it is missing and nothing too much; an empty one where the
+    annotator left it empty too.
+    """
+    claims = [one for one in in_order(report.found) if _counts(one)]
+    found = [published(one) for one in claims]
+    answered = {j: report.wanted[i] for i, j in _pairs(report.wanted, found).items()}
+    return tuple(
+        Judged(claim, j in answered, _right(answered[j], found[j]) if j in answered else {})
+        for j, claim in enumerate(claims)
+    )
+
+
+def _right(wanted: GoldClaim, given: dict[str, Any]) -> dict[str, bool]:
+    held = {name: slot(name, wanted.slots[name], given.get(name)) for name in SLOTS}
+    return {name: one.right == max(one.wanted, one.given) for name, one in held.items()}
+
+
 def _counts(claim: Claim) -> bool:
     return bool(claim.quantities) or claim.kind not in _LEFT_OUT
 

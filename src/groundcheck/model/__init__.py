@@ -3,6 +3,7 @@
 from groundcheck.model.attribution import THE_REPORT, Attribution, Mode
 from groundcheck.model.claim import Certainty, Claim, Kind, Reading
 from groundcheck.model.codec import from_json, to_json
+from groundcheck.model.confidence import Confidence
 from groundcheck.model.finding import Evidence, Finding, Step, Verdict
 from groundcheck.model.ids import claim_id, report_id
 from groundcheck.model.interval import Interval
@@ -23,6 +24,7 @@ __all__ = [
     "Candidate",
     "Certainty",
     "Claim",
+    "Confidence",
     "Evidence",
     "Finding",
     "Interval",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from groundcheck.model.attribution import Attribution
+from groundcheck.model.confidence import Confidence
 from groundcheck.model.place import Place
 from groundcheck.model.quantity import Quantity
 from groundcheck.model.span import Span
@@ -25,7 +26,8 @@ class Claim:
     ``text`` is the words at ``spans``, joined by " … " where there are several. ``actor`` is
     who holds, takes, loses or does it, as a short English name. ``readings`` has more than
     one entry where the words can be taken in several ways: "75% of A, B and C" is of *each*
-    or of them *together*. Every slot is what the source said, never what is so.
+    or of them *together*. Every slot is what the source said, never what is so. ``confidence``
+    is how surely it was read so, ``None`` where the reader cannot tell.
     """
 
     id: str
@@ -39,3 +41,4 @@ class Claim:
     when: When | None = None
     certainty: Certainty = "stated"
     readings: tuple[Reading, ...] = ()
+    confidence: Confidence | None = None

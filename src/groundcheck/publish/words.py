@@ -60,6 +60,21 @@ PLEDGE = (
     "It calls none of them true or false."
 )
 NO_CHECK = "No check speaks of this claim."
+UNSURE = 0.6
+"""Below this a slot is told to be unsure."""
+_SLOTS = {
+    "claim": "whether it is a claim",
+    "kind": "kind",
+    "actor": "actor",
+    "places": "places",
+    "quantities": "figures",
+    "time": "time",
+    "source": "who says",
+    "mode": "mode",
+    "certainty": "certainty",
+    "medium": "medium",
+    "said_on": "day it was said",
+}
 # strftime would follow the locale.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -173,8 +188,33 @@ def slots(claim: Claim) -> list[tuple[str, str]]:
         ("figures", "; ".join(figure(quantity) for quantity in claim.quantities)),
         ("time", when(claim.when) if claim.when is not None else ""),
         ("readings", " or ".join(claim.readings) if len(claim.readings) > 1 else ""),
+        ("unsure", ", ".join(unsure(claim))),
     ]
     return [(label, text) for label, text in rows if text]
+
+
+def unsure(claim: Claim) -> list[str]:
+    """What of the reading of a claim may well be wrong, with how likely it is right.
+
+    An empty slot is told as one: "no actor (0.41)".
+    """
+    sure = claim.confidence
+    if sure is None:
+        return []
+    empty = {
+        "actor": claim.actor is None,
+        "places": not claim.places,
+        "quantities": not claim.quantities,
+        "time": claim.when is None,
+        "medium": claim.attribution.medium is None,
+        "said_on": claim.attribution.said is None,
+    }
+    likely = ((label, empty.get(name), getattr(sure, name)) for name, label in _SLOTS.items())
+    return [
+        f"{'no ' if missing else ''}{label} ({chance:.2f})"
+        for label, missing, chance in likely
+        if chance < UNSURE
+    ]
 
 
 def taken(finding: Finding) -> str:

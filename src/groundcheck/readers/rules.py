@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from groundcheck.model import Claim, Outcome, Report
 from groundcheck.readers.claims import find_claims
+from groundcheck.readers.confidence import with_confidence
 from groundcheck.readers.document import annotate
 from groundcheck.readers.protocol import Reader
 from groundcheck.text.language import looks_english
@@ -20,7 +21,8 @@ class RuleReader:
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of the report in the order of its text."""
-        return find_claims(annotate(report))
+        doc = annotate(report)
+        return with_confidence(doc, find_claims(doc))
 
 
 def read_report(report: Report, reader: Reader | None = None) -> Outcome:
