@@ -14,19 +14,25 @@ import argparse
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
-from groundcheck.model import Report
+from groundcheck.model import Outcome, Report, report_id
 from groundcheck.publish.json import render
-from groundcheck.readers import voices
+from groundcheck.readers import Reader, RuleReader, TaggedReader, read_report
 from groundcheck.readers.claims import find_claims
-from groundcheck.readers.document import annotate
-from groundcheck.readers.english import EnglishReader, read_report
+from groundcheck.readers.confidence import with_confidence
+from groundcheck.readers.document import Document, annotate
 from groundcheck.readers.tagged import with_tagged
+from groundcheck.readers.voices import Framed
+
+T = TypeVar("T")
+READERS: dict[bool, Reader] = {True: TaggedReader(), False: RuleReader()}
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
 WORDS = 600
@@ -40,7 +46,8 @@ def reports(count: int) -> list[str]:
 
 
 def _joined(texts: list[str], number: int) -> str:
-    bodies, words = [], 0
+    bodies: list[str] = []
+    words = 0
     while words < WORDS:
         body = texts[(number + len(bodies) * 7) % len(texts)].split("\n", 1)[1].strip()
         left = " ".join(body.split(" ")[: WORDS - words])
@@ -51,12 +58,11 @@ def _joined(texts: list[str], number: int) -> str:
 
 def read(text: str, tagged: bool) -> int:
     """One report from text to JSON; gives the length of the JSON."""
-    import groundcheck  # noqa: PLC0415 - loaded in each process of the pool
+    return len(render(read_report(_report(text), READERS[tagged]), False))
 
-    report = groundcheck.read("", None).report
-    day = groundcheck.read(text.split("\n", 1)[0]).report.published
-    report = Report(report.id, text, day)
-    return len(render(read_report(report, EnglishReader(tagged=tagged)), False))
+
+def _report(text: str) -> Report:
+    return Report(report_id(text), text, date.fromisoformat(text.split(maxsplit=2)[1]))
 
 
 def rate(pool: ProcessPoolExecutor, texts: list[str], tagged: bool) -> float:
@@ -73,20 +79,23 @@ def rate(pool: ProcessPoolExecutor, texts: list[str], tagged: bool) -> float:
 
 def shares(texts: list[str]) -> dict[str, float]:
     """Seconds of one process for each stage over all texts."""
-    spent = dict.fromkeys(("what stands where", "the tagger", "claims", "JSON"), 0.0)
+    spent = dict.fromkeys(("what stands where", "the tagger", "claims", "confidence", "JSON"), 0.0)
 
-    def timed(stage: str, work: Callable[[], object]) -> object:
+    def timed(stage: str, work: Callable[[], T]) -> T:
         began = time.perf_counter()
         result = work()
         spent[stage] += time.perf_counter() - began
         return result
 
-    voices.with_tagged = lambda doc, frames: timed("the tagger", lambda: with_tagged(doc, frames))  # type: ignore[assignment,return-value]
+    def more(doc: Document, frames: Sequence[Framed]) -> Sequence[Framed]:
+        return timed("the tagger", lambda: with_tagged(doc, frames))
+
     for text in texts:
-        report = Report("", text)
-        doc = timed("what stands where", lambda: annotate(report))  # noqa: B023 - called at once
-        timed("claims", lambda: find_claims(doc, tagged=True))  # type: ignore[arg-type]  # noqa: B023
-    voices.with_tagged = with_tagged
+        report = _report(text)
+        doc = timed("what stands where", partial(annotate, report))
+        claims = timed("claims", partial(find_claims, doc, more))
+        sure = timed("confidence", partial(with_confidence, doc, claims))
+        timed("JSON", partial(render, Outcome(report, sure), False))
     spent["claims"] -= spent["the tagger"]
     return spent
 
@@ -105,7 +114,9 @@ def main() -> int:
         alone = rate(pool, texts, tagged=False)
         both = rate(pool, texts, tagged=True)
     print(f"{options.processes} processes, by the rules alone  {alone:6.1f} reports a second")
-    print(f"{options.processes} processes, with the tagger     {both:6.1f} reports a second", end="")
+    print(
+        f"{options.processes} processes, with the tagger     {both:6.1f} reports a second", end=""
+    )
     print(f"  ratio {both / alone:.2f}")
     spent = shares(texts[:60])
     for stage, seconds in spent.items():

@@ -1,6 +1,6 @@
 """The best chain of tags, beside the slow way: every chain tried."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -17,13 +17,12 @@ NONE = [[0.0] * len(TAGS)] * len(TAGS)
 def allowed(chain):
     tags = ["O", *(TAGS[n] for n in chain)]
     return all(
-        not after.startswith("I-") or before[2:] == after[2:]
-        for before, after in zip(tags, tags[1:], strict=False)
+        not after.startswith("I-") or before[2:] == after[2:] for before, after in pairwise(tags)
     )
 
 
 def total(chain, scores, moves):
-    steps = sum(moves[a][b] for a, b in zip(chain, chain[1:], strict=False))
+    steps = sum(moves[a][b] for a, b in pairwise(chain))
     return steps + sum(row[tag] for row, tag in zip(scores, chain, strict=True))
 
 

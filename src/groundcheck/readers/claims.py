@@ -21,7 +21,7 @@ from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate, find_predicates
 from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.tenses import PARTICIPLE
-from groundcheck.readers.voices import Zone, find_zones
+from groundcheck.readers.voices import MoreFrames, Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
 from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
 from groundcheck.readers.worth import is_worth
@@ -42,13 +42,14 @@ _SAME_MEASURE = re.compile(
 _TOGETHER = ("together", "combined", "in total", "altogether", "in all")
 
 
-def find_claims(doc: Document) -> tuple[Claim, ...]:
-    """All claims of the report in the order of the text."""
+def find_claims(doc: Document, more: MoreFrames | None = None) -> tuple[Claim, ...]:
+    """All claims of the report in the order of the text; ``more`` adds frames to the rules'."""
     walk = begin(doc)
     claims: list[Claim] = []
     turns = find_turns(doc)
     starts = [p.start for p in doc.paragraphs]
-    for sentence, zones in groupby(find_zones(doc, walk.actors, turns), key=lambda z: z.sentence):
+    zoned = find_zones(doc, walk.actors, turns, more)
+    for sentence, zones in groupby(zoned, key=lambda z: z.sentence):
         if not turns:
             walk.context.enter(bisect_right(starts, sentence.start))
         found = [claim for zone in zones for claim in _zone_claims(walk, zone)]

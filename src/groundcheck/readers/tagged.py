@@ -17,9 +17,9 @@ from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.source_phrase import is_narrator
 from groundcheck.readers.tagger import shipped_tagger
 from groundcheck.readers.tagger_input import Layout
+from groundcheck.readers.voices import Framed
 
 _LEAST = 0.5
-Framed = tuple[Span, tuple[Frame, ...]]
 
 
 def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from groundcheck.model import Span, When
@@ -21,7 +21,6 @@ from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
 from groundcheck.readers.sides import guest_side
 from groundcheck.readers.speakers import Turn
-from groundcheck.readers.tagged import with_tagged
 from groundcheck.text.quotations import Quotation
 
 UNNAMED = Source("an unnamed speaker", sort="anonymous")
@@ -48,6 +47,8 @@ class Voice:
 
 
 NARRATOR = Voice()
+Framed = tuple[Span, tuple[Frame, ...]]
+MoreFrames = Callable[[Document, Sequence[Framed]], Sequence[Framed]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,20 @@ class Zone:
 
 
 def find_zones(
-    doc: Document, actors: Sequence[ActorMention], turns: Sequence[Turn] = ()
+    doc: Document,
+    actors: Sequence[ActorMention],
+    turns: Sequence[Turn] = (),
+    more: MoreFrames | None = None,
 ) -> tuple[Zone, ...]:
     """All stretches of the report with their voices, in the order of the text.
 
-    ``turns`` are those of a transcript, if it is one (``speakers.find_turns``).
+    ``turns`` are those of a transcript, if it is one (``speakers.find_turns``). ``more`` is
+    asked for frames that the rules did not find.
     """
     sentences = [_without_label(turns, s) for s in doc.sentences]
-    by_sentence = with_tagged(doc, [(s, find_frames(doc, s)) for s in sentences])
+    by_sentence: Sequence[Framed] = [(s, find_frames(doc, s)) for s in sentences]
+    if more:
+        by_sentence = more(doc, by_sentence)
     frames = [f for _, found in by_sentence for f in found]
     voices = _voices(doc, frames, turns, actors)
     pairs = dict(zip(frames, voices, strict=True))
