@@ -115,6 +115,12 @@ def test_words_that_only_look_like_numbers(text):
     assert [n for n in find_numbers(text) if n.kind != "ordinal"] == []
 
 
+@pytest.mark.parametrize("words", ["two thousand ", "million ", "a dozen ", "half a million "])
+def test_a_long_row_of_scales_is_no_infinite_number(words):
+    for text in (words * 500, f"half {words * 500}", f"two thirds of a {words * 500}"):
+        assert all(n.value < 1e44 for n in find_numbers(text))
+
+
 def test_the_scale_is_kept_for_ranges():
     assert [n.scale for n in find_numbers("114 to 116 thousand")] == [1, 1000]
 

@@ -120,6 +120,8 @@ def test_list_bullets_are_no_quantities():
         ("some 300 km2 a day, 12 shells an hour", [(300, "km2"), (12, "shell")]),
         ("he paid $500 a year ago", [(500, "dollar")]),
         ("it costs $5 or 10 hryvnias", [(5, "dollar"), (10, "hryvnia")]),
+        ("nearly a tonne of grain, half a litre of milk", [(1, "tonne"), (0.5, "liter")]),
+        ("oil at $70 a barrel of late, a ton of work", [(70, "dollar per barrel")]),
         ("a 5.1-magnitude tremor, a T-5 tank", [(5.1, "number")]),
         ("up from 46% to 54%", [(46, "percent"), (54, "percent")]),
         ("fell from 60 to 50 percent", [(60, "percent"), (50, "percent")]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from groundcheck.text import nouns, units
@@ -49,6 +50,20 @@ def measure_after(text: str, end: int) -> Counted | None:
     if letter and ("-" in gap[0] or text[match.end() : match.end() + 1] == "-"):
         return None
     return Counted(*with_rate(text, units.unit_of(match), match.end()))
+
+
+# "A ton of" is mostly a figure of speech, and so left out.
+_ONE_OF = re.compile(
+    r"\b[Aa]n?(?=\s(?:gallon|lit(?:er|re)|barrel|tonne|kilo(?:gram)?|gram|ounce|pound)\sof\b)"
+)
+
+
+def one_of(text: str) -> Iterator[tuple[int, Counted]]:
+    """Where an article stands for one of a measure, "a tonne of grain", with the measure."""
+    for match in _ONE_OF.finditer(text):
+        counted = measure_after(text, match.end())
+        if counted is not None:
+            yield match.start(), counted
 
 
 def _is_inch(text: str, end: int) -> bool:

@@ -54,6 +54,7 @@ _WORD_BEFORE = re.compile(r"(?<!\w)([A-Za-z]+)(?:\s+of)?\s+$")
 _WORD_GAP = re.compile(r"[^\S\n]{1,2}")
 _WORD_AFTER = re.compile(r"\s*([-–]?)\s*([A-Za-z]+)|")
 _LETTER_SCALE = re.compile(r"(MM|[kKMmBbTt])(?![\w²³^/'’])|\s{1,2}([kK])(?![\w²³^/])")
+_GREATEST = 1e30  # beyond it a row of scales is no number that anybody counts to
 _ENDS_CLAUSE = re.compile(r"\s*(?:$|[.,;:?!)])")
 
 
@@ -178,6 +179,8 @@ class _Grammar:
         if fraction is not None:
             value, end, kind = fraction
             while self.kinds[end] == "scale" and self.gap(end) in {" ", "a", "of a"}:
+                if value > _GREATEST:
+                    break
                 value, scale, kind = value * self.values[end], self.values[end], "cardinal"
                 end += 1
         elif (
@@ -200,6 +203,8 @@ class _Grammar:
     def multiplied(self, i: int, end: int, value: float) -> tuple[Number | None, int]:
         scale = 1.0
         while self.kinds[end] in {"scale", "dozen", "hundred"} and (self.gap(end) or end == i):
+            if value > _GREATEST:
+                break
             value, scale = value * self.values[end], self.values[end]
             end += 1
         return self.made(i, end, value, "cardinal", scale), end
@@ -213,6 +218,8 @@ class _Grammar:
             kind, value = self.kinds[k], self.values[k]
             joined = self.gap(k) if k > i else "start"
             if not joined or not self.may_follow(k, last, kind, joined, between):
+                break
+            if k > i and (total + current) * value > _GREATEST:
                 break
             if joined == "and":
                 before_and = current

@@ -15,7 +15,7 @@ from groundcheck.model.quantity import Quantity, Role
 from groundcheck.model.span import Span
 from groundcheck.text import hedges, shares, units
 from groundcheck.text.compound_units import with_rate
-from groundcheck.text.counted import Counted, measure_after, money_before, noun_after
+from groundcheck.text.counted import Counted, measure_after, money_before, noun_after, one_of
 from groundcheck.text.nonfigures import NonFigures
 from groundcheck.text.numbers import Number, find_numbers
 
@@ -39,7 +39,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     _join_wholes(text, drafts)
     _join_conversions(text, drafts)
     found = [_quantity(text, draft) for draft in drafts]
-    taken = iter(sorted(found + _hundreds(text), key=lambda q: (q.span.start, -q.span.end)))
+    taken = iter(
+        sorted(found + _hundreds(text) + _ones(text), key=lambda q: (q.span.start, -q.span.end))
+    )
     kept: list[Quantity] = []
     for quantity in taken:
         if not kept or quantity.span.start >= kept[-1].span.end:
@@ -365,6 +367,15 @@ def _hundreds(text: str) -> list[Quantity]:
         _quantity(text, _Draft(w.start, w.start, w.end, 100.0, None, "percent", w.hedge, said=True))
         for w in shares.wholes(text)
     ]
+
+
+def _ones(text: str) -> list[Quantity]:
+    found = []
+    for begin, counted in one_of(text):
+        start, key = _hedge_before(text[max(0, begin - _HEDGE_WINDOW) : begin], begin)
+        draft = _Draft(start, begin, counted.end, 1.0, hedge=key)
+        found.append(_quantity(text, _finished(text, draft, counted)))
+    return found
 
 
 def _quantity(text: str, draft: _Draft) -> Quantity:
