@@ -21,6 +21,7 @@ _DAY = (
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+\d|\d+(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}|"
     r"(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b))"
 )
+_WORD_START = re.compile(r"\b\w{1,2}")
 Role = Literal["holds", "takes", "loses", "falls", "neutral"]
 
 
@@ -64,6 +65,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """How the entries of the table begin: looking at these alone is several times as fast."""
+    entries = [e for row in rows("predicates") for word in row[2].split("|") for e in _forms(word)]
+    return frozenset(match[0].lower() for e in entries if (match := _WORD_START.match(e)))
+
+
 def find_predicates(doc: Document, span: Span) -> tuple[Predicate, ...]:
     """The predicates in a stretch of the text, in its order and apart from each other."""
     return predicates_in(doc.plain, span)
@@ -71,8 +79,15 @@ def find_predicates(doc: Document, span: Span) -> tuple[Predicate, ...]:
 
 def predicates_in(text: str, span: Span) -> tuple[Predicate, ...]:
     """The same in any text."""
-    table, found = _table(), []
-    for match in _pattern().finditer(text, span.start, span.end):
-        kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
-        found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
+    table, pattern, starts = _table(), _pattern(), _starts()
+    found: list[Predicate] = []
+    left = span.start
+    for word in _WORD_START.finditer(text, span.start, span.end):
+        if word.start() < left or word[0].lower() not in starts:
+            continue
+        match = pattern.match(text, word.start(), span.end)
+        if match:
+            kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
+            found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
+            left = match.end()
     return tuple(found)
