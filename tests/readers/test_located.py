@@ -59,3 +59,19 @@ def test_candidates_that_were_not_chosen_are_told(claims_of):
 def test_words_and_people_do_not_become_towns(claims_of, text):
     found = [p for claim in claims_of(text) for p in claim.places]
     assert [p for p in found if p.kind == "town"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Donetsk region Russia advanced 3 kilometres beyond Toretsk on Monday.",
+        "In the Donetsk region Russia took half of central Toretsk on Monday.",
+    ],
+)
+def test_a_large_town_is_known_wherever_it_stands(claims_of, text):
+    assert "geonames:709354" in [p.id for claim in claims_of(text) for p in claim.places]
+
+
+def test_a_town_of_another_country_is_not(claims_of):
+    found = claims_of("In the Donetsk region Russia advanced 3 kilometres beyond Reading on Monday.")
+    assert [p for claim in found for p in claim.places if p.kind == "town"] == []
