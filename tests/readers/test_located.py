@@ -73,5 +73,7 @@ def test_a_large_town_is_known_wherever_it_stands(claims_of, text):
 
 
 def test_a_town_of_another_country_is_not(claims_of):
-    found = claims_of("In the Donetsk region Russia advanced 3 kilometres beyond Reading on Monday.")
+    found = claims_of(
+        "In the Donetsk region Russia advanced 3 kilometres beyond Reading on Monday."
+    )
     assert [p for claim in found for p in claim.places if p.kind == "town"] == []

@@ -161,6 +161,8 @@ def _km(one: Settlement, other: Settlement) -> float:
 
 
 def _candidate(town: Settlement, why: str) -> Candidate:
-    place = regions.place(town.region or town.country)
+    # The regions of other countries are slow to read, and say less to a reader.
+    ours = town.region and town.country in regions.named_by_us()
+    place = regions.place(town.region if ours else town.country)
     where = place.name if place else town.country
     return Candidate(f"geonames:{town.id}", town.name, f"in {where}: {why}")
