@@ -15,9 +15,10 @@ import io
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -26,10 +27,11 @@ import pyarrow as pa
 import shapely
 from pyarrow import parquet
 
+from groundcheck.geo.gazetteer import towns
 from groundcheck.geo.layers import Cover, Ground, Layer
 from groundcheck.geo.points import Maps, histories
 from groundcheck.geo.relapses import old_maps
-from groundcheck.geo.settlements import settlements
+from groundcheck.geo.settlements import Settlement
 from groundcheck.geo.stretches import Stretch
 from groundcheck.ledger import descriptions
 from groundcheck.ledger.importing import import_layer
@@ -69,6 +71,16 @@ def derive(layers: Path) -> list[Series]:
     return [_without_old_ground(series, found) for series in found]
 
 
+def settlements(regions: Collection[str]) -> list[Settlement]:
+    """The places of some regions, by their numbers."""
+    return sorted((t for t in _towns() if t.region in regions), key=lambda t: t.id)
+
+
+@cache
+def _towns() -> tuple[Settlement, ...]:
+    return tuple(towns())
+
+
 def _without_old_ground(series: Series, others: list[Series]) -> Series:
     """The series with no stretches for the places whose ground it leaves out.
 
@@ -82,7 +94,7 @@ def _without_old_ground(series: Series, others: list[Series]) -> Series:
     ]
     if not series.cover.partial or not told:
         return series
-    partly = {place.id for place in settlements() if place.region in series.cover.partial}
+    partly = {place.id for place in settlements(series.cover.partial)}
     places = partly.intersection(*(other.stretches for other in told))
     hidden = {
         place
@@ -103,7 +115,7 @@ def _of_layer(layers: Path, name: str, store: LayerStore) -> Iterator[Series]:
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     for cover in layer.covers:
         maps, left_out = _sound(store.maps(layer.name), cover.holder)
-        places = [place for place in settlements() if place.region in cover.regions]
+        places = settlements(cover.regions)
         stretches = histories(maps, places, cover.holder)
         print(f"{name}, {cover.holder}: {len(maps)} maps, {len(stretches)} places", file=sys.stderr)
         yield Series(layer, cover, tuple(sorted(maps)), stretches, left_out, digest)
@@ -152,7 +164,7 @@ def provenance(derived: list[Series], table: pa.Table) -> str:
         "settlements": len(set(table["settlement"].to_pylist())),
         "sha256": table_hash(table),
         "made_by": "tools/derive_settlements.py",
-        "places": "GeoNames (www.geonames.org), CC BY 4.0; src/groundcheck/data/settlements.tsv.gz",
+        "places": "GeoNames (www.geonames.org), CC BY 4.0; src/groundcheck/data/gazetteer",
         **{name: metadata.version(name) for name in ("pyarrow", "pyproj", "shapely")},
         "geos": shapely.geos_version_string,
     }

@@ -10,7 +10,7 @@ from groundcheck.model import Place, Span
 
 DAY = date(2031, 5, 8)
 FIRST, LAST = date(2031, 1, 1), date(2031, 12, 31)
-TOWN = Settlement(1, "Varnholt", "NO-18", 60.0, 6.0, 24_000)
+TOWN = Settlement(1, "Varnholt", "NO", "NO-18", 60.0, 6.0, 24_000)
 HAMLET = replace(TOWN, id=2, population=300)
 TWIN = replace(TOWN, id=3, region="NO-11", population=700)
 NAMES = {"NO": "Norway", "SE": "Sweden"}
@@ -62,8 +62,8 @@ def given_up(after, km=6.0):
 
 
 def base(*layers, towns=(TOWN,)):
-    def find(name):
-        return tuple(town for town in towns if town.name == name)
+    def find(name, countries):
+        return tuple(t for t in towns if t.name == name and t.country in countries)
 
     return EvidenceBase(name=NAMES.get, settlements=find, points=lambda: layers)
 

@@ -66,9 +66,9 @@ def test_many_points_and_days_in_order():
 
 def test_histories_keep_what_the_line_came_near():
     towns = [
-        Settlement(1, "Near", "XA-1", 49.0, 30.95),
-        Settlement(2, "Far", "XA-1", 49.0, 30.0),
-        Settlement(3, "Deep", "XA-1", 49.0, 32.0),
+        Settlement(1, "Near", "XA", "XA-1", 49.0, 30.95),
+        Settlement(2, "Far", "XA", "XA-1", 49.0, 30.0),
+        Settlement(3, "Deep", "XA", "XA-1", 49.0, 32.0),
     ]
     found = histories({DAY: {HELD: EAST}}, towns, "Borland")
     assert found == {
@@ -114,9 +114,9 @@ def test_a_layer_covers_its_regions_only():
         "fake", "Mapmakers", "Mapmakers", "ground", "Borland", frozenset({"XA-1"}), 1.0, DAY, DAY,
         {1: (held,), 2: ()},
     )  # fmt: skip
-    towns = [Settlement(id_, "Away", "XA-1", 49, 31) for id_ in (1, 2, 3)]
+    towns = [Settlement(id_, "Away", "XA", "XA-1", 49, 31) for id_ in (1, 2, 3)]
     assert [layer.history(town) for town in towns] == [(held,), (), (never,)]
-    assert layer.history(Settlement(1, "Away", "XA-2", 49, 31)) == ()
+    assert layer.history(Settlement(1, "Away", "XA", "XA-2", 49, 31)) == ()
 
 
 def moving(*wests):

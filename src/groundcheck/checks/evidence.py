@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -140,7 +140,7 @@ class PointSeries(Protocol):
         """What the maps show of it, in their order; ``()`` where they do not cover it."""
 
 
-def _no_settlements(_name: str) -> tuple[Settlement, ...]:
+def _no_settlements(_name: str, _countries: Collection[str]) -> tuple[Settlement, ...]:
     return ()
 
 
@@ -158,12 +158,12 @@ class EvidenceBase:
 
     ``areas`` gives the published areas of a place by its id, ``()`` where none is known;
     ``name`` its usual English name, ``None`` where it is not known. ``settlements`` gives all
-    settlements of a name, most populous first, and ``points`` what layers show of them; neither
-    is read before it is asked for.
+    settlements of a name in some countries, most populous first, and ``points`` what layers show
+    of them; neither is read before it is asked for.
     """
 
     areas: Callable[[str], tuple[PublishedArea, ...]] = _no_areas
     control: tuple[ControlSeries, ...] = ()
     name: Callable[[str], str | None] = _no_name
-    settlements: Callable[[str], tuple[Settlement, ...]] = _no_settlements
+    settlements: Callable[[str, Collection[str]], tuple[Settlement, ...]] = _no_settlements
     points: Callable[[], tuple[PointSeries, ...]] = tuple

@@ -7,16 +7,11 @@ from functools import cached_property
 
 from groundcheck.checks.evidence import EvidenceBase
 from groundcheck.checks.nearby import Sentences
+from groundcheck.geo.choosing import LARGE, SMALL
 from groundcheck.geo.mentions import find_places
 from groundcheck.geo.settlements import Settlement
 from groundcheck.geo.states import find_states
 from groundcheck.model import Claim, Place
-
-LARGE = 10_000
-"""With so many inhabitants a town's name alone is taken to mean it."""
-
-SMALL = 2_000
-"""With fewer even a region may hold a hamlet of that name, too small for any table."""
 
 
 @dataclass(frozen=True)
@@ -53,16 +48,16 @@ class Towns:
         Those of countries that the report does not name are left out, and where the sentence
         names regions of their country, those of other regions.
         """
-        found = [t for t in self._known(place) if t.country in self._countries]
         near = self._near(claim, place)
         named = {region[:2] for region in near}
-        return tuple(t for t in found if t.region in near or t.country not in named)
+        found = self._called(place.name) or self._called(place.text)
+        left = tuple(t for t in found if t.region in near or t.country not in named)
+        # What the reader chose by the report's other towns is no more than one of those left.
+        chosen = tuple(t for t in left if place.id == f"geonames:{t.id}")
+        return chosen or left
 
-    def _known(self, place: Place) -> tuple[Settlement, ...]:
-        found = self.evidence.settlements(place.name) or self.evidence.settlements(place.text)
-        if place.id.startswith("geonames:"):
-            return tuple(t for t in found if str(t.id) == place.id.removeprefix("geonames:"))
-        return found
+    def _called(self, name: str) -> tuple[Settlement, ...]:
+        return self.evidence.settlements(name, self._countries)
 
     def _near(self, claim: Claim, place: Place) -> set[str]:
         """The regions that the claim or its sentence names."""
@@ -76,9 +71,12 @@ class Towns:
         """Whether a map of this one may speak against a claim.
 
         A smaller place shares its name with others that no table has, so that the report must
-        name its region; a village's map never speaks against anything.
+        name its region, as it must where the name is not its alone; a village's map never speaks
+        against anything.
         """
-        return town.population >= (SMALL if self._names_region_of(town) else LARGE)
+        if self._names_region_of(town):
+            return town.population >= SMALL
+        return town.population >= LARGE and len(self._called(town.name)) == 1
 
     def is_plain(self, town: Settlement) -> bool:
         """Whether no other place can be meant: a large town, with its region named."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from groundcheck.checks import EvidenceBase
-from groundcheck.geo import regions, settlements
+from groundcheck.geo import gazetteer, regions
 from groundcheck.geo.control import ControlFigures
 from groundcheck.ledger.shipped import load_figures
 from groundcheck.ledger.shipped_settlements import load_histories
@@ -31,7 +31,7 @@ def evidence(layers: Layers | None) -> EvidenceBase:
         areas=regions.areas,
         control=load_figures() if layers is None else layers.figures(),
         name=name,
-        settlements=settlements.find,
+        settlements=gazetteer.find,
         points=partial(points, None if layers is None else layers.store),
     )
 

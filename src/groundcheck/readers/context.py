@@ -210,7 +210,7 @@ def spoken_of(
             continue
         if _is_origin(text, place):
             continue
-        if kept and kept[-1].span and _contains(text, kept[-1], place):
+        if kept and kept[-1].span and contains(text, kept[-1], place):
             continue
         kept.append(place)
     return tuple(kept)
@@ -237,13 +237,13 @@ def _located(text: str, span: Span) -> bool:
     )
 
 
-def _contains(text: str, inner: Place, outer: Place) -> bool:
+def contains(text: str, inner: Place, outer: Place) -> bool:
     """Whether ``outer`` only says where ``inner`` lies."""
     if inner.span is None or outer.span is None or outer.kind not in ("region", "country", "area"):
         return False
     between = text[inner.span.end : outer.span.start]
     if inner.kind == "town" and re.fullmatch(
-        r"\s*,?\s*(?:in|of|the\s+capital\s+of)?\s*(?:the\s+)?(?:\w+\s+)?(?:region\s+of\s+|province\s+of\s+|state\s+of\s+)?",
+        r"\s*,?\s*(?:in|of|the\s+capital\s+of)?\s*(?:the\s+)?(?:(?!and\b|or\b)\w+\s+)?(?:region\s+of\s+|province\s+of\s+|state\s+of\s+)?",
         between,
     ):
         return True

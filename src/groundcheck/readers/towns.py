@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from groundcheck.geo.choosing import LARGE
+from groundcheck.geo.gazetteer import spelled
 from groundcheck.model import Place
 from groundcheck.readers.actor_names import ActorMention
 from groundcheck.readers.document import Document
@@ -34,7 +36,10 @@ _NOT_A_TOWN = re.compile(
 
 
 def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, ...]:
-    """Capitalised names that stand where a town would, and are nothing else we know."""
+    """Capitalised names that stand where a town would, and are nothing else we know.
+
+    A large town of a country whose regions the report names is known wherever it stands.
+    """
     taken = sorted(
         [a.span for a in actors]
         + [p.span for p in doc.places if p.span]
@@ -43,13 +48,16 @@ def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, 
     )
     people = {n.core.split()[-1] for n in doc.names if n.kind == "person" and n.title}
     people |= {n.core.split()[-1] for n in doc.names if _acts(doc, n)}
+    ground = frozenset(p.id[:2] for p in doc.places if re.match(r"[A-Z]{2}-", p.id))
     towns: list[Place] = []
     at = 0
     for name in doc.names:
         while at < len(taken) and taken[at].end <= name.span.start:
             at += 1
         clash = at < len(taken) and taken[at].overlaps(name.span)
-        if clash or not _is_town(doc, name, people, towns):
+        if clash or not _may_be_town(doc, name, people):
+            continue
+        if not _stands_as_town(doc, name, towns) and not _is_known(name, ground):
             continue
         words = " ".join(name.core.split())
         towns.append(Place(name.span, name.text, f"name:{words}", words, "town"))
@@ -62,7 +70,11 @@ def _acts(doc: Document, name: Name) -> bool:
     return _ACTS.match(after) is not None
 
 
-def _is_town(doc: Document, name: Name, people: set[str], towns: list[Place]) -> bool:
+def _is_known(name: Name, ground: frozenset[str]) -> bool:
+    return any(t.country in ground and t.population >= LARGE for t in spelled(name.core))
+
+
+def _may_be_town(doc: Document, name: Name, people: set[str]) -> bool:
     if (
         name.title
         or name.kind in ("person", "body")
@@ -74,10 +86,12 @@ def _is_town(doc: Document, name: Name, people: set[str], towns: list[Place]) ->
     text = doc.plain
     if re.match(r"\s+(?:group|axis|of\s+forces)\b", text[name.span.end : name.span.end + 14]):
         return False
-    if text[name.span.end : name.span.end + 2] == "'s" and not _IN.search(
-        text[: name.span.start][-8:]
-    ):
-        return False
+    owner = text[name.span.end : name.span.end + 2] == "'s"
+    return not owner or _IN.search(text[: name.span.start][-8:]) is not None
+
+
+def _stands_as_town(doc: Document, name: Name, towns: list[Place]) -> bool:
+    text = doc.plain
     before = text[max(0, name.span.start - 24) : name.span.start]
     listed = bool(
         towns

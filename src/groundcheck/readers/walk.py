@@ -17,6 +17,7 @@ from groundcheck.readers.context import (
 )
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
+from groundcheck.readers.located import located
 from groundcheck.readers.subjects import Subjects
 from groundcheck.readers.times import Times
 from groundcheck.readers.towns import find_towns
@@ -60,7 +61,7 @@ def begin(doc: Document) -> Walk:
     return Walk(
         doc=doc,
         actors=actors,
-        places=merged_places(doc.places, find_towns(doc, actors)),
+        places=located(doc, merged_places(doc.places, find_towns(doc, actors))),
         subjects=Subjects(doc, actors, issuer_of(doc, actors)),
         context=Context(
             country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
