@@ -76,7 +76,7 @@ def _ends(doc: Document, labels: Sequence[Label]) -> list[int]:
     ends = [one.span.start for one in labels[1:]]
     turns = [Span(one.after, end) for one, end in zip(labels, ends, strict=False)]
     end = len(doc.plain)
-    if all("\n\n" not in doc.plain[t.start : t.end].strip() for t in turns):
+    if all("\n\n" not in doc.plain[t.start : t.end].strip("*_ \n") for t in turns):
         first = bisect_left(doc.paragraphs, labels[-1].after, key=lambda p: p.start)
         later = doc.paragraphs[first:]
         end = next((p.start for p in later if _is_closing(doc, p)), end)
