@@ -131,3 +131,38 @@ def test_without_a_day_of_publication_nothing_is_dated(claims_of):
     text = "Lena Costa said on Monday that Russia held Velmora."
     (claim,) = claims_of(text, None)
     assert (said_on(claim), claim.when) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Governor Lena Costa told al-Sabil radio that Russia held Velmora.", "al-Sabil"),
+        ("The governor told the Polaris news agency that Russia held Velmora.", "Polaris"),
+        (
+            "The ministry said in a statement carried by Polaris that Russia held Velmora.",
+            "Polaris",
+        ),
+        ("The governor told state television that Russia held Velmora.", "state television"),
+        ("An officer, quoted by the daily Al-Fajr, said Russia held Velmora.", "Al-Fajr"),
+    ],
+)
+def test_outlets_that_carry_it(claim_of, text, medium):
+    assert claim_of(text, HELD).attribution.medium == medium
+
+
+LIVE = """\
+10:00 Rain in Dorvan. Russia held Velmora, the mayor says.
+
+09:00 Nothing new.
+
+Wednesday 11 March
+
+22:00 Russia held Kesh, the mayor says.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("held Velmora", "2026-03-12"), ("held Kesh", "2026-03-11")]
+)
+def test_a_live_entry_is_said_on_its_day(claim_of, words, day):
+    assert said_on(claim_of(LIVE, words)) == day

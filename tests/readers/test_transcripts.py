@@ -125,3 +125,43 @@ def test_a_numbered_speaker_is_not_the_report(claim_of):
 @pytest.mark.parametrize(("text", "words"), [(INTERVIEW, "40%"), (NAMED, "66%")])
 def test_the_label_is_no_part_of_what_is_said(claim_of, text, words):
     assert claim_of(text, words).text.startswith("Russia")
+
+
+BOLD = """\
+The mayor answered the Harbour Review's Anna Roth on Monday.
+
+**Anna Roth:** How much of the town is free?
+
+**Lena Costa:** We hold 90% of the Kherson region.
+
+**Anna Roth:** And the rest?
+
+**Lena Costa:** Russia lost 12 tanks there.
+
+The ministry has lost 40 tanks.
+"""
+STUDIO = """\
+TRANSCRIPT - The Evening Hour, Radio Harbour, Monday 9 March 2026
+
+ANCHOR: The army has taken 12 villages. On the line is Omar Ag Hadid, a spokesman.
+
+AG HADID (by phone): We control 80 percent of the Kherson region. An officer told me 40 men died.
+
+ANCHOR: Thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "mode", "medium"),
+    [
+        (BOLD, "90%", "Lena Costa", "direct", "Harbour Review"),
+        (BOLD, "12 tanks", "Lena Costa", "direct", "Harbour Review"),
+        (BOLD, "40 tanks", "the report", "narrator", None),
+        (STUDIO, "12 villages", "the report", "narrator", None),
+        (STUDIO, "80 percent", "Omar Ag Hadid", "direct", "Radio Harbour"),
+        (STUDIO, "40 men", "officer", "direct", "Radio Harbour"),
+    ],
+)
+def test_labels_of_other_styles(claim_of, text, words, source, mode, medium):
+    link = claim_of(text, words).attribution
+    assert (link.source, link.mode, link.medium) == (source, mode, medium)

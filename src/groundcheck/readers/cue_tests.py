@@ -33,8 +33,8 @@ _DECLARED = re.compile(
     r"(?:\w{3,}ed|free|safe|secure|under|taken|lost|won|over|complete|fallen|open|closed|clear|part\s+of)\b"
 )
 _SAYS_THAT = re.compile(
-    _TO_WHOM
-    + r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$|\s+on\s+\w+day\b"
+    _TO_WHOM + r"\s+that\b(?!\s+(?:day|night|year|month))|\s*,?\s*[:\"¤]|\s*[.,;]?\s*$"
+    r"|\s+on\s+\w+day\s+that\b"
 )
 _NAMES_ITSELF = re.compile(r"\s+(?:it|him|her|them)(?:self|selves)\b")
 _OF = re.compile(r"\s+of\s|\s*[.,;]?\s*$")

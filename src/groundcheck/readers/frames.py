@@ -65,7 +65,9 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
             continue
         if frames and frame.header.start < frames[-1].content.end:
             frames[-1] = _cut(frames[-1], frame)
-        elif frames and frame.content.overlaps(frames[-1].content):
+        if frames and frame.content.overlaps(frames[-1].content):
+            if frame.content.end <= frames[-1].content.end:
+                continue
             frame = replace(frame, content=Span(frames[-1].content.end, frame.content.end))
         frames.append(frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)

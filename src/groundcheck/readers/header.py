@@ -22,6 +22,15 @@ _BITS = (
     re.compile(
         r"\s*,?\s*(?:on|to|with|for|in|via)\s+(?:the\s+)?(?:[A-Z][\w'-]*)(?:\s+[A-Z][\w'-]*){0,3}(?:\s+(?:newspaper|television|radio|channel|agency|magazine|app|TV))?(?=\s*(?:,|that\b|on\b|late\b|[A-Z]\w+day\b|[.\"]|$|¤|:))"
     ),
+    re.compile(
+        r"\s*,?\s*(?:and\s+)?(?:carried|published|quoted|broadcast|aired|released|relayed|cited|distributed|reported|"
+        r"posted|shared|shown|run|issued|made|given|sent|read\s+out)\s+(?:by|on|in|to|via|through)\s+(?:the\s+)?"
+        r"(?:[a-z]+\s+){0,3}?[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*){0,3}"
+        r"(?:\s+(?:(?:news\s+)?agency|newspaper|television|radio|channel|TV|website|magazine|daily|site))?"
+    ),
+    re.compile(
+        r"\s*,?\s*(?:and\s+)?(?:carried|published|broadcast|aired|released|issued|posted|distributed)\b(?!\s+\w+\s+that\b)"
+    ),
     re.compile(r"\s*,?\s*by\s+(?:telephone|phone|e-?mail|text\s+message|video\s+link)\b"),
     re.compile(r"\s*,?\s*(?:speaking|asking|citing|quoting|insisting)\b[^,¤\"]*,?"),
     re.compile(r"\s*,?\s*(?:not\s+to\s+be\s+named|on\s+condition\s+of\s+anonymity)[^,¤\"]*,?"),
@@ -38,7 +47,8 @@ _BITS = (
 )
 _TOLD_NAME = re.compile(
     r"\s+(?:the\s+)?(?:(?!in\b|at\b|on\b|from\b|that\b)[a-z][\w-]*\s+){0,3}?(?:[A-Z][\w'.-]*)(?:\s+(?:of\s+)?[A-Z0-9][\w'.-]*){0,4}"
-    r"(?:\s+(?:newspaper|television|radio|channel|agency|magazine|daily|broadcaster|website|news))?"
+    r"(?:\s+(?:newspaper|television|radio|channel|agency|magazine|daily|broadcaster|website|news|site|"
+    r"station|outlet|paper|tv)){0,2}"
 )
 _THAT = re.compile(
     r"\s*,?\s*(?:that|how|whether)\b(?!\s+(?:day|night|month|year|is\s+to\s+say|is\s*,))"

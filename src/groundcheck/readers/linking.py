@@ -228,7 +228,7 @@ class Linker:
             or len(words.split()) > 3
         ):
             return None
-        head = words.lower().split()[-1]
+        head = words.lower().split()[-1].split("-")[0]
         return next((e for e in reversed(self._known) if head in e.heads()), None)
 
     def _ranked(self, words: str, span: Span) -> Entity | None:

@@ -8,7 +8,10 @@ from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.frame import Frame
 
-_OUTLET = r"(?P<outlet>[A-ZÀ-Þ][\w'.&-]*(?:-[\w]+)?(?: (?:of )?[A-ZÀ-Þ0-9][\w'.&-]*){0,3})"
+_OUTLET = (
+    r"(?P<outlet>(?:(?:al|el|an|ar|as|ash|az|at)-)?[A-ZÀ-Þ][\w'.&-]*(?:-[\w]+)?"
+    r"(?: (?:of )?[A-ZÀ-Þ0-9][\w'.&-]*){0,3})"
+)
 _KIND = (
     r"(?: (?:newspaper|television|TV|radio|channel|news agency|agency|magazine|daily|broadcaster"
     r"|website|news|station|outlet))"
@@ -28,6 +31,23 @@ _IN = re.compile(
 _ON = re.compile(
     r"\b(?:on|via|in)\s+(?:the\s+)?(?P<outlet>Telegram|X|Twitter|Facebook|TikTok|Instagram|YouTube"
     r"|VKontakte|VK|Truth Social|Weibo|WhatsApp|Signal|telegram)\b(?P<kind>)"
+)
+_CARRIED = re.compile(
+    rf"\b(?:carried|published|quoted|cited|broadcast|aired|relayed|reported|distributed|shown|run)\s+"
+    rf"(?:by|on|in|to|via|through)\s+(?:the\s+)?(?:(?!in\b|at\b|on\b)[a-z-]+\s+){{0,3}}?(?P<before>{_BEFORE})?"
+    rf"{_OUTLET}(?P<kind>{_KIND}?)"
+)
+_REPORT_IN = re.compile(
+    rf"\b(?:reports?|articles?|story|column|dispatch|piece)\s+(?:in|by|on)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}?"
+    rf"(?P<before>{_BEFORE}){_OUTLET}(?P<kind>{_KIND}?)"
+)
+_TO = re.compile(
+    rf"\b(?:admitted|confirmed|explained|confided|acknowledged|denied|said|spoke|complained)\s+to\s+(?:the\s+)?"
+    rf"(?:[a-z-]+\s+){{0,2}}?{_OUTLET}(?P<kind>{_KIND}?)"
+)
+# Broadcasters of a state have no other name in many reports.
+_STATE_AIR = re.compile(
+    r"\b(?:told|tells|on|to|by|with)\s+(?P<outlet>state\s+(?:television|TV|radio))\b"
 )
 _ON_AIR = re.compile(rf"\b(?:on|in|to)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND})")
 _TALKED_TO = re.compile(
@@ -67,11 +87,12 @@ def medium_in(doc: Document, frame: Frame) -> str | None:
         start = max(front, *(text.rfind(stop, front, start) + 1 for stop in ".\n;"))
     around = Span(start, max(frame.header.end, frame.cue.end))
     window = text[around.start : around.end]
-    for pattern in (_TOLD, _IN, _ON, _ON_AIR):
+    for pattern in (_TOLD, _IN, _ON, _ON_AIR, _CARRIED, _REPORT_IN, _TO):
         match = pattern.search(window)
         if match and _is_outlet(doc, match, around.start):
             return _clean(match["outlet"])
-    return None
+    air = _STATE_AIR.search(window)
+    return air["outlet"] if air else None
 
 
 def interviewed_by(doc: Document, intro: Span) -> str | None:
@@ -87,7 +108,7 @@ def interviewed_by(doc: Document, intro: Span) -> str | None:
 def _is_outlet(doc: Document, match: re.Match[str], offset: int) -> bool:
     name = _clean(match["outlet"])
     span = Span(offset + match.start("outlet"), offset + match.start("outlet") + len(name))
-    if not name:
+    if not name or any(d.span.start == span.start for d in within(doc.dates, span) if d.span):
         return False
     if (
         match["kind"]
@@ -113,7 +134,7 @@ def _is_known_person(doc: Document, name: str) -> bool:
 
 
 def _clean(name: str) -> str:
-    words = name.rstrip(".,").split()
+    words = name.partition("'s ")[0].rstrip(".,").split()
     while words and re.fullmatch(
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|That|On|In|He|She|It|They|The", words[-1]
     ):

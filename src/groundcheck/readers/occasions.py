@@ -7,6 +7,7 @@ occasion shares its day and outlet, so they are carried to all that this speaker
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ _PRESENT = re.compile(
 )
 _STOPS = re.compile(r"[.;!?¤\n]")
 _FRONT = 60
+_ENTRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def find_occasions(
     doc: Document, frames: Sequence[Frame], sources: Sequence[Source | None]
 ) -> list[Occasion]:
     """One occasion a frame, what is carried included."""
-    live = len(_CLOCK_ENTRY.findall(doc.plain)) >= 3
+    live = _live_days(doc)
     own = [Occasion(medium_in(doc, f), _said(doc, f) or _now(doc, f, live)) for f in frames]
     shared = _shared(sources, own)
     return [
@@ -103,13 +105,31 @@ def _fronted(doc: Document, frame: Frame) -> When | None:
     return None
 
 
-def _now(doc: Document, frame: Frame, live: bool) -> When | None:
-    """In a live report "says" is said on the day of the report."""
-    day = doc.report.published
+def _live_days(doc: Document) -> tuple[tuple[int, When], ...]:
+    """In a live report, where each day of it begins: at the top, and at a line that is a date."""
+    if len(_CLOCK_ENTRY.findall(doc.plain)) < _ENTRIES or doc.report.published is None:
+        return ()
+    lines = [
+        (when.span.start, when)
+        for when in doc.dates
+        if when.span and is_day(when) and _is_line(doc.plain, when.span)
+    ]
+    return ((0, on_day(doc.report.published)), *lines)
+
+
+def _is_line(text: str, span: Span) -> bool:
+    """Whether nothing but a mark or a weekday stands beside these words in their line."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(re.findall(r"\w+", line)) <= len(re.findall(r"\w+", text[span.start : span.end])) + 1
+
+
+def _now(doc: Document, frame: Frame, live: Sequence[tuple[int, When]]) -> When | None:
+    """In a live report "says" is said on the day of its entry."""
     cue = doc.plain[frame.cue.start : frame.cue.end].lower()
-    if not live or day is None or not _PRESENT.fullmatch(cue):
+    if not live or not _PRESENT.fullmatch(cue):
         return None
-    return on_day(day)
+    return live[bisect_right(live, frame.cue.start, key=lambda day: day[0]) - 1][1]
 
 
 def on_day(day: date) -> When:

@@ -10,7 +10,7 @@ from groundcheck.model import Span
 from groundcheck.readers.actor_names import ActorMention, army_of, country_name
 from groundcheck.readers.actors import home_of, is_interstate
 from groundcheck.readers.document import Document, within
-from groundcheck.readers.speakers import Turn
+from groundcheck.readers.turn import Turn
 
 _MILITARY = re.compile(
     r"\b(?:general|gen|brig|brigadier|col|colonel|maj|major|capt|captain|lt|lieutenant|admiral|marshal|army|"

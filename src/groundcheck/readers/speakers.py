@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from groundcheck.model import Span, When
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.labels import Label, find_labels
 from groundcheck.readers.media import interviewed_by
+from groundcheck.readers.posts import find_posts
+from groundcheck.readers.turn import Turn
 from groundcheck.text.names import Name
 
 # Who asks is the outlet, unless a person's name asks; a person's words are that person's.
@@ -32,36 +33,23 @@ _TALKED = re.compile(
     r"answer(?:s|ed)?|conversation|sat\s+down|joined|met|held|conducted|transcript|programme|program)\b",
     re.IGNORECASE,
 )
+_BESIDE = 80
+_PIECES = re.compile(r"\s[|·•-]+\s|[,:|(]")
 _OWN_WORDS = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One speaker's words in a transcript. ``speaker`` is "" for the one who asks.
-
-    ``about`` is where the introduction says who the one who answers is.
-    """
-
-    span: Span
-    label: Span
-    speaker: str
-    about: Span
-    medium: str | None
-    said: When | None
-
-
 def find_turns(doc: Document) -> tuple[Turn, ...]:
-    """The turns of an interview in order; none where the text is not one."""
+    """The turns of an interview, or the posts of a digest; none where the text is neither."""
     labels = find_labels(doc.plain)
     if not labels:
-        return ()
+        return find_posts(doc)
     ends = _ends(doc, labels)
     intro = Span(0, labels[0].span.start)
     asks = _who_asks(doc, labels, ends)
     guest = next(
         (n for one in labels if one.words not in asks and (n := _name(doc, one, intro))), None
     )
-    about = Span(guest.span.start, intro.end) if guest else Span(0, 0)
+    about = _about(doc, guest, intro) if guest else Span(0, 0)
     asked = next((a for a in asks if _IS_OUTLET.search(a) and " " in a), None)
     medium = interviewed_by(doc, intro) or _named_so(doc, asks, intro) or (asked and asked.title())
     said = _day(doc, intro)
@@ -75,7 +63,7 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
                 Span(one.after, end),
                 one.span,
                 speaker,
-                about,
+                _about(doc, name, intro) if name else about,
                 medium if answers else None,
                 said,
             )
@@ -88,11 +76,17 @@ def _ends(doc: Document, labels: Sequence[Label]) -> list[int]:
     ends = [one.span.start for one in labels[1:]]
     turns = [Span(one.after, end) for one, end in zip(labels, ends, strict=False)]
     end = len(doc.plain)
-    if all("\n\n" not in doc.plain[t.start : t.end].strip() for t in turns):
+    if all("\n\n" not in doc.plain[t.start : t.end].strip("*_ \n") for t in turns):
         first = bisect_left(doc.paragraphs, labels[-1].after, key=lambda p: p.start)
         later = doc.paragraphs[first:]
         end = next((p.start for p in later if _is_closing(doc, p)), end)
     return [*ends, end]
+
+
+def _about(doc: Document, guest: Name, intro: Span) -> Span:
+    """Where it is said who the guest is: the introduction, or the words after a later naming."""
+    start = guest.span.start
+    return Span(start, max(intro.end, min(start + _BESIDE, len(doc.plain))))
 
 
 def _is_closing(doc: Document, paragraph: Span) -> bool:
@@ -123,10 +117,17 @@ def _name(doc: Document, label: Label, intro: Span) -> Name | None:
     """The person of the introduction whom a label stands for: by name, initials, or as "A"."""
     people = [n for n in within(doc.names, intro) if n.kind == "person" or " " in n.core]
     said = label.name.upper()
-    for name in people:
+    later = [n for n in doc.names if n.span.start > intro.end and " " in n.core]
+    for name in [*people, *later]:
         words = name.core.upper().split()
         initials = "".join(word[0] for word in words)
-        if said in (words[-1], " ".join(words), initials, ".".join(initials) + "."):
+        if said in (
+            words[-1],
+            " ".join(words[1:]),
+            " ".join(words),
+            initials,
+            ".".join(initials) + ".",
+        ):
             return name
     titled = [n for n in people if n.kind == "person" and n.title] or [
         n for n in people if n.kind == "person"
@@ -138,8 +139,8 @@ def _named_so(doc: Document, asks: frozenset[str], intro: Span) -> str | None:
     """The outlet in the heading of what its own staff asks: "RADIO KESH | The Hour"."""
     if not any(_STAFF.fullmatch(words) for words in asks):
         return None
-    for line in doc.plain[intro.start : intro.end].strip().splitlines()[:2]:
-        piece = re.split(r"\s[|·•-]+\s|[,:|(]", line)[0].strip()
+    lines = doc.plain[intro.start : intro.end].strip().splitlines()[:2]
+    for piece in (p.strip() for line in lines for p in _PIECES.split(line)):
         if 1 < len(piece.split()) < 5 and _IS_OUTLET.search(piece):
             return piece.title() if piece.isupper() else piece
     return None

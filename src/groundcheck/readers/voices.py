@@ -20,7 +20,7 @@ from groundcheck.readers.frames import find_frames
 from groundcheck.readers.linking import Linker
 from groundcheck.readers.occasions import find_occasions
 from groundcheck.readers.sides import guest_side
-from groundcheck.readers.speakers import Turn
+from groundcheck.readers.turn import Turn
 from groundcheck.text.quotations import Quotation
 
 UNNAMED = Source("an unnamed speaker", sort="anonymous")
@@ -93,10 +93,10 @@ def find_zones(
 
 def _without_label(turns: Sequence[Turn], sentence: Span) -> Span:
     """A turn's first sentence without the speaker's label before it."""
-    turn = _turn_at(turns, sentence)
-    if turn is None or not sentence.start <= turn.label.start < sentence.end:
+    at = bisect_right(turns, sentence.end - 1, key=lambda t: t.label.start) - 1
+    if at < 0 or not turns[at].label.overlaps(sentence):
         return sentence
-    return Span(min(turn.span.start, sentence.end), sentence.end)
+    return Span(min(max(turns[at].span.start, sentence.start), sentence.end), sentence.end)
 
 
 def _turn_at(turns: Sequence[Turn], sentence: Span) -> Turn | None:
