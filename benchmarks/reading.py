@@ -41,7 +41,7 @@ RUNS = 5
 
 def reports(count: int) -> list[str]:
     """Texts of some 600 words, each another sequence of our own reports."""
-    texts = [f.read_text(encoding="utf-8") for f in sorted(CASES.glob("*.txt"))]
+    texts = [f.read_text(encoding="utf-8") for f in sorted(CASES.rglob("*.txt"))]
     return [_joined(texts, number) for number in range(count)]
 
 

@@ -58,8 +58,9 @@ def own_reports() -> tuple[list[Document], list[Document]]:
     Which are held out is told by the hash of their names.
     """
     files = {f.name: f.read_bytes() for f in sorted(OWN.glob("*.ann"))}
+    texts = {f.stem: f for f in CASES.rglob("*.txt")}
     for name in [Path(name).stem for name in files]:
-        files[f"{name}.txt"] = (CASES / f"{name}.txt").read_bytes()
+        files[f"{name}.txt"] = texts[name].read_bytes()
     learnt: list[Document] = []
     held: list[Document] = []
     for one in paired("training/attributions", files, ".ann"):

@@ -10,7 +10,8 @@ import pycountry
 import pytest
 
 FOLDER = Path(__file__).parent
-NAMES = sorted(p.stem for p in FOLDER.glob("*.txt"))
+TEXTS = {p.stem: p for p in sorted(FOLDER.rglob("*.txt"))}
+NAMES = sorted(TEXTS)
 KINDS = {"control", "change", "capture", "share", "count", "event", "status"}
 MODES = {"direct", "mixed", "indirect", "narrator"}
 CERTAINTIES = {"stated", "hedged", "forecast", "demanded", "denied"}
@@ -27,8 +28,9 @@ SEASONS = range(21, 25)
 
 @cache
 def case(name):
-    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    return text, json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    file = TEXTS[name]
+    text = file.read_text(encoding="utf-8")
+    return text, json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
 
 
 def is_point(text):
@@ -100,8 +102,8 @@ def faults(claim, text):
 
 
 def test_every_text_has_its_claims():
-    assert len(NAMES) >= 18
-    assert sorted(p.stem for p in FOLDER.glob("*.json")) == NAMES
+    assert len(NAMES) >= 80
+    assert sorted(p.stem for p in FOLDER.rglob("*.json")) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -115,8 +117,8 @@ def test_reports_are_dated_and_of_the_agreed_size(name):
     text, gold = case(name)
     assert text.startswith(f"date {gold['date']}")
     assert name.startswith(gold["date"])
-    assert 180 <= len(text.split()) <= 320
-    assert 12 <= len(gold["claims"]) <= 22
+    assert 180 <= len(text.split()) <= 450
+    assert 10 <= len(gold["claims"]) <= 24
 
 
 @pytest.mark.parametrize("name", NAMES)
