@@ -6,17 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from groundcheck.dates.expressions import find_clock_times, find_dates
 from groundcheck.geo.mentions import find_places
 from groundcheck.geo.states import StateMention, find_states
 from groundcheck.model import Place, Quantity, Report, Span, When
+from groundcheck.readers.placed import Placed, starting_within, within
 from groundcheck.text.header import find_header
 from groundcheck.text.names import Name, find_names
 from groundcheck.text.quantities import find_quantities
 from groundcheck.text.quotations import Quotation, quotations
 from groundcheck.text.sentences import paragraphs, sentences
+
+__all__ = ["Document", "annotate", "starting_within", "within"]
 
 # One character for one, so that offsets stay what they were.
 _PLAIN = str.maketrans(
@@ -28,14 +30,6 @@ _DATELINE = re.compile(
 )
 _LEAD = re.compile(r"(?:[•*]\s*|-\s+)?(?:\d{1,2}[:.]\d{2}(?:\s*-+)?\s+)?")
 _LONGEST_SENTENCE = 2000
-
-
-class _HasSpan(Protocol):
-    @property
-    def span(self) -> Span | None: ...
-
-
-T = TypeVar("T", bound=_HasSpan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +67,13 @@ def annotate(report: Report) -> Document:
         unquoted=_blot(plain, quoted),
         paragraphs=paragraphs(text),
         sentences=tuple(_without_lead(plain, s) for s in _short(text, sentences(text))),
-        quotations=quoted,
-        quantities=tuple(q for q in find_quantities(text) if not _touches(taken, q.span)),
-        dates=dates,
-        places=find_places(text),
-        states=find_states(text),
-        names=find_names(text),
+        quotations=Placed(quoted),
+        quantities=Placed(q for q in find_quantities(text) if not _touches(taken, q.span)),
+        dates=Placed(dates),
+        places=Placed(find_places(text)),
+        states=Placed(find_states(text)),
+        names=Placed(find_names(text)),
     )
-
-
-def within(items: Sequence[T], span: Span) -> tuple[T, ...]:
-    """Those of ``items`` (in the order of the text) that lie wholly inside ``span``."""
-    begun = starting_within(items, span)
-    return tuple(item for item in begun if item.span and item.span.end <= span.end)
-
-
-def starting_within(items: Sequence[T], span: Span) -> tuple[T, ...]:
-    """Those of ``items`` (in the order of the text) that begin inside ``span``."""
-    first = bisect_left(items, span.start, key=_start)
-    last = bisect_left(items, span.end, key=_start)
-    return tuple(items[first:last])
-
-
-def _start(item: _HasSpan) -> int:
-    return item.span.start if item.span else 0
 
 
 def _touches(taken: Sequence[Span], span: Span) -> bool:

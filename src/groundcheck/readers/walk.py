@@ -18,6 +18,7 @@ from groundcheck.readers.context import (
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
 from groundcheck.readers.located import located
+from groundcheck.readers.placed import Placed
 from groundcheck.readers.subjects import Subjects
 from groundcheck.readers.times import Times
 from groundcheck.readers.towns import find_towns
@@ -57,11 +58,11 @@ class Walk:
 
 def begin(doc: Document) -> Walk:
     """A walk at its start, knowing the parties, the places and the country of the report."""
-    actors = find_actors(doc)
+    actors = Placed(find_actors(doc))
     return Walk(
         doc=doc,
         actors=actors,
-        places=located(doc, merged_places(doc.places, find_towns(doc, actors))),
+        places=Placed(located(doc, merged_places(doc.places, find_towns(doc, actors)))),
         subjects=Subjects(doc, actors, issuer_of(doc, actors)),
         context=Context(
             country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
