@@ -14,11 +14,28 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 
 def render(outcome: Outcome, checked: bool) -> str:
-    """The outcome as one JSON object, indented, with a line end; see ``shape`` for its form."""
-    return written(outcome_data(outcome, checked))
+    """The outcome as one JSON object with a line for each claim; see ``shape`` for its form."""
+    parts = (
+        f' "{name}": {_lines(value)}' for name, value in outcome_data(outcome, checked).items()
+    )
+    return _safe("{\n" + ",\n".join(parts) + "\n}\n")
 
 
 def written(data: Any) -> str:
     """Any JSON data as text, indented, with a line end."""
-    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
-    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return _safe(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+
+
+def _lines(value: Any) -> str:
+    """A list with a line for each item, anything else in one line: quick to write and to search."""
+    if not isinstance(value, list) or not value:
+        return _line(value)
+    return "[\n  " + ",\n  ".join(map(_line, value)) + "\n ]"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _safe(text: str) -> str:
+    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -29,7 +29,7 @@ class Placed(tuple[V, ...]):
 
     starts: list[int]
 
-    def __new__(cls, items: Iterable[V] = ()) -> Self:
+    def __new__(cls, items: Iterable[V] = ()) -> Self:  # noqa: D102
         made = super().__new__(cls, items)
         made.starts = [_start(item) for item in made]
         return made
