@@ -12,7 +12,7 @@ from groundcheck.geo.regions import rows
 from groundcheck.model import Claim, Confidence
 from groundcheck.readers.document import Document
 from groundcheck.readers.sights import sights
-from groundcheck.readers.signs import Signs, Tagged, signs
+from groundcheck.readers.signs import Signs, signs
 
 TABLE = "confidence"
 LEVEL = "(level)"
@@ -31,25 +31,17 @@ def weights() -> Mapping[str, Mapping[str, float]]:
     return found
 
 
-def with_confidence(
-    doc: Document, claims: Sequence[Claim], tagged: Mapping[str, Tagged] | None = None
-) -> tuple[Claim, ...]:
-    """The claims of a report with how sure each is.
-
-    ``tagged`` is what a trained tagger of attributions says of claims, by their ids.
-    """
-    seen = signs_of(doc, claims, tagged)
+def with_confidence(doc: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a report with how sure each is."""
+    seen = signs_of(doc, claims)
     return tuple(
         Claim(*(*_REST(claim), _confidence(one))) for claim, one in zip(claims, seen, strict=True)
     )
 
 
-def signs_of(
-    doc: Document, claims: Sequence[Claim], tagged: Mapping[str, Tagged] | None = None
-) -> list[Signs]:
+def signs_of(doc: Document, claims: Sequence[Claim]) -> list[Signs]:
     """The signs of each claim of a report, as confidence goes by them."""
-    said = tagged or {}
-    return [signs(sight, said.get(sight.claim.id)) for sight in sights(doc, claims)]
+    return [signs(sight) for sight in sights(doc, claims)]
 
 
 def _confidence(seen: Signs) -> Confidence:

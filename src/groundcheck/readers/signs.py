@@ -8,13 +8,11 @@ only less sure; the others, such as the kind, may do either. What each is worth 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
 
 from groundcheck.model import THE_REPORT
+from groundcheck.readers.cues import CUE
 from groundcheck.readers.sights import STEM, Sight, stems_of
 
-Tagged = Literal["agrees", "disagrees"]
-"""What a trained tagger of attributions says of a claim's source, where it says anything."""
 Signs = Mapping[str, tuple[str, ...]]
 """For ``claim`` and for each slot, the signs that hold."""
 
@@ -28,12 +26,9 @@ _FEW_WORDS, _LONG_SENTENCE, _MANY_CLAIMS = 5, 35, 4
 _UNITS = frozenset(("percent", "km2", "people", "settlements"))
 
 
-def signs(sight: Sight, tagged: Tagged | None = None) -> Signs:
-    """The signs of one claim; ``tagged`` is what a tagger says of it."""
+def signs(sight: Sight) -> Signs:
+    """The signs of one claim."""
     seen = {slot: tuple(look(sight)) for slot, look in _LOOKS.items()}
-    if tagged:
-        seen["source"] += _TAGGER[tagged]
-        seen["mode"] += _TAGGER[tagged]
     # Where and when it was said hangs on who is taken to have said it.
     against = tuple([sign for sign in seen["source"] if sign[0] == "-"])
     if against:
@@ -167,14 +162,11 @@ def _source(sight: Sight) -> Iterator[str]:
         yield "-pronoun"
     if said.cue_span is None:
         yield "-no cue"
+    elif not CUE.search(said.cue_text):
+        # Only the trained tagger takes such words for a cue.
+        yield "-cue unknown to the rules"
     if said.mode == "mixed":
         yield "-mixed"
-
-
-_TAGGER: Mapping[Tagged, tuple[str, ...]] = {
-    "agrees": ("+tagger agrees",),
-    "disagrees": ("-tagger disagrees",),
-}
 
 
 def _mode(sight: Sight) -> Iterator[str]:
