@@ -64,8 +64,13 @@ def test_a_cue_without_source_has_none():
     assert words_of(found, TEXT) == ([], ["said"], ['"'])
 
 
-def test_content_that_no_cue_belongs_to_is_nobodys():
-    assert read(TEXT, Says({3: "B-cue", 5: "B-content"}, {5: 0})) == ()
+def test_what_belongs_to_no_cue_stands_alone():
+    found = read(TEXT, Says({1: "B-source", 3: "B-cue", 5: "B-content"}, {3: 0, 5: 0}))
+    assert [words_of(one, TEXT) for one in found] == [
+        (["The"], [], []),
+        ([], ["said"], []),
+        ([], [], ['"']),
+    ]
 
 
 def test_an_empty_text_has_no_relations():

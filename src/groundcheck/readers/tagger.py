@@ -43,8 +43,9 @@ class Tagger:
     link: int
 
     def relations(self, text: str, layout: Layout) -> tuple[AttributionRelation, ...]:
-        """The attribution relations of a text in the order of their cues.
+        """The attribution relations of a text in its order.
 
+        A source or a content that belongs to no cue stands in a relation of its own.
         ``layout.sentences`` may be a choice of the text's sentences: only they are read.
         """
         found = list(windows(text, layout, self.vocabulary))
@@ -53,7 +54,7 @@ class Tagger:
             for start in range(0, len(found), _BATCH)
             for relation in self._batch(found[start : start + _BATCH])
         ]
-        return tuple(sorted(related, key=lambda r: (r.cue or r.content or r.source)[0]))
+        return tuple(sorted(related, key=lambda r: (*r.cue, *r.content, *r.source)[0]))
 
     def _batch(self, batch: Sequence[Window]) -> Iterable[AttributionRelation]:
         fed = {
@@ -89,16 +90,21 @@ class _Read:
     size: int
 
     def relations(self, runs: Sequence[Run]) -> Iterable[AttributionRelation]:
-        """Every cue with its source and its pieces of content; content without a cue alone."""
+        """Every cue with its source and its pieces of content; what belongs to no cue alone."""
         sources = [r for r in runs if r.role == "source"]
         cues = [r for r in runs if r.role == "cue"]
         contents = [r for r in runs if r.role == "content"]
-        belongs = {c.start: self._linked(c, cues, 2, 3) for c in contents}
-        for cue in cues:
-            source = self._linked(cue, sources, 0, 1)
-            mine = [c for c in contents if belongs[c.start] is cue]
-            if mine:
-                yield self._relation([source] if source else [], [cue], mine)
+        speaker = {cue: self._linked(cue, sources, 0, 1) for cue in cues}
+        owner = {content: self._linked(content, cues, 2, 3) for content in contents}
+        for cue, source in speaker.items():
+            mine = [content for content, other in owner.items() if other is cue]
+            yield self._relation([source] if source else [], [cue], mine)
+        for source in sources:
+            if source not in speaker.values():
+                yield self._relation([source], [], [])
+        for content, other in owner.items():
+            if other is None:
+                yield self._relation([], [], [content])
 
     def _linked(self, one: Run, others: Sequence[Run], seeks: int, sought: int) -> Run | None:
         """Which of ``others`` (or none) ``one`` belongs to, by the product of their vectors."""
