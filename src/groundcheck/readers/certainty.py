@@ -10,7 +10,7 @@ from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.classify import LENGTHS
 from groundcheck.readers.cues import DEMANDED, FORECAST, HEDGED, NEGATED, REFUTED
 from groundcheck.readers.document import Document
-from groundcheck.readers.frames import Frame
+from groundcheck.readers.frame import Frame
 from groundcheck.readers.voices import Zone
 
 _OPEN = re.compile(

@@ -36,8 +36,9 @@ _IT = re.compile(
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE)
 _MANY = re.compile(r"\bthe\s+(?P<many>two|three|four|five|six)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
+# "There are no soldiers in A" speaks of A, "the soldiers in A withdrew" does not.
 _ORIGIN = re.compile(
-    r"\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
+    r"(?<!\bno\s)(?<!\bany\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bkeeps\s)(?<!\bkept\s)(?<!\barmed\s)\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
     r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import Literal, cast
 from groundcheck.geo.regions import rows
 from groundcheck.model import Kind, Span
 from groundcheck.readers.document import Document
+from groundcheck.readers.presence import presences
 
 # "Fell on Friday" is no "fell on": a day, month or year may follow the words that must not.
 _MONTH = (
@@ -75,4 +76,8 @@ def predicates_in(text: str, span: Span) -> tuple[Predicate, ...]:
     for match in _pattern().finditer(text, span.start, span.end):
         kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
         found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
-    return tuple(found)
+    for at, kind in presences(text, span):
+        if not any(p.span.overlaps(at) for p in found):
+            role = "takes" if kind == "capture" else "holds"
+            found.append(Predicate(at, text[at.start : at.end].lower(), kind, role))
+    return tuple(sorted(found, key=lambda p: p.span))

@@ -15,9 +15,11 @@ _OWNED = 12
 _SPOT = re.compile(
     r"\b(?:"
     + "|".join(sorted(PARTS))
-    + r"|ground|soil|land|territory|suburbs|outskirts|bank|end|side|rest|complex|palace|"
-    r"airstrip|hospital|school|university|market|barrage|refinery|factory|plant|neighbou?rhoods?|villages|"
-    r"towns|cities|districts|positions|posts|hills|heights|east|west|north|south)\b",
+    + r"|(?:"
+    + "|".join(sorted(PARTS))
+    + r")e?s|ground|soil|land|territory|suburbs|outskirts|bank|end|side|rest|complex|palace|"
+    r"airstrip|hospital|school|university|market|barrage|refinery|factory|plant|neighbou?rhoods?|cities|"
+    r"parts?|edges?|half|centre|center|downtown|road|heights|(?:east|west|north|south)(?:ern)?)\b",
     re.IGNORECASE,
 )
 
