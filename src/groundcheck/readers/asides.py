@@ -27,6 +27,8 @@ _MEETING = re.compile(
     r"\binterview\w*\b|\breceived\s+(?:the\s+press|us\b|me\b|journalists|reporters|(?-i:[A-Z]))|"
     r"\bmet\s+(?:with\s+)?(?:him|her|us|them|me|reporters|journalists)\b|\bsent\s+(?:ours|us|me|questions)\b|"
     r"\b(?:dated|spoke|replied|telephoned|e-?mailed|posted|published|photographed|updated)\b|"
+    r"^\W*in\s+(?:a|an|its|his|her|their|the)\s+(?:[\w-]+\s+){0,2}?(?:statement|interview|speech|letter|address|"
+    r"briefing|message|report|bulletin|communique|broadcast)\b|\btalked\s+to\b|"
     r"^\W*who\s+(?:lived|worked|stayed|served)\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,13 @@ _NATION = re.compile(
     r"(?-i:[A-Z][a-z]+(?:ian|ean|an|ish|ese|i))(?=\s+(?:again|once\s+more|since|now|until)\b)",
     re.IGNORECASE,
 )
-_SHAPES = (_BEING, _THERE, _KEEPING, _UNDER, _NATION)
+# "Is still Houthi-run": a place of which it is said, not one that is only called so.
+_RUN = re.compile(
+    rf"\b(?P<verb>is|are|was|were|been|remains?|remained|stays?|stayed)\s+{_STILL}"
+    r"(?:\w+\s+)?[\w]+-(?:run|held|controlled|occupied|ruled|administered|governed)\b",
+    re.IGNORECASE,
+)
+_SHAPES = (_BEING, _THERE, _KEEPING, _UNDER, _NATION, _RUN)
 
 
 def presences(text: str, span: Span) -> Iterator[tuple[Span, Kind]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from groundcheck.model import Kind, Place, When
+from groundcheck.model import Kind, Place, Span, When
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.classify import PARTS
 from groundcheck.readers.predicates import Predicate
@@ -20,6 +20,13 @@ _SPOT = re.compile(
     + r")e?s|ground|soil|land|territory|suburbs|outskirts|bank|end|side|rest|complex|palace|"
     r"airstrip|hospital|school|university|market|barrage|refinery|factory|plant|neighbou?rhoods?|cities|"
     r"parts?|edges?|half|centre|center|downtown|road|heights|(?:east|west|north|south)(?:ern)?)\b",
+    re.IGNORECASE,
+)
+
+# What also falls: nothing of it is ground.
+_PRICES = re.compile(
+    r"\b(?:inflation|prices?|rates?|output|exports?|imports?|sales|shares|stocks|currency|production|"
+    r"temperatures?|rain|snow|shells?|bombs?|rockets?|missiles?|numbers?|figures?|toll|support|night|silence)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +59,9 @@ def _names_a_spot(walk: Walk, chunk: Chunk, match: Predicate | None, dated: bool
     """
     if match is None or not chunk.span.contains(match.span):
         return False
-    if dated and match.role in ("takes", "falls", "holds"):
+    lead = walk.words(Span(chunk.span.start, match.span.start))
+    if dated and (
+        match.role in ("takes", "holds") or (match.role == "falls" and not _PRICES.search(lead))
+    ):
         return True
     return _SPOT.search(walk.words(chunk.span)) is not None
