@@ -99,6 +99,8 @@ def _after(match: re.Match[str]) -> str:
 def _month(match: re.Match[str]) -> bool:
     """A bare "May" or "march" wants a word of time before it, a bare "dec" likewise."""
     name = match.groupdict().get("month")
+    if _names_something(match):
+        return False
     if name is None or _said_year(match) or match.groupdict().get("ofyear"):
         return True
     if match.groupdict().get("which"):
@@ -111,12 +113,40 @@ def _month(match: re.Match[str]) -> bool:
     return words.search(_before(match)) is not None
 
 
+_FALLS = re.compile(
+    r"\b(?:to|will|would|may|might|could|can|should|must|did|not|n['’]t|soon|further)\s+$",
+    re.IGNORECASE,
+)
+# "The May 22 Hospital", "the 7 July district": a day that something is named after.
+_NAMED_AFTER = re.compile(
+    r"\s+(?:(?:[A-Z][\w-]+\s+)?(?:Hospital|District|Square|Street|Bridge|Stadium|Avenue|Boulevard|Brigade|"
+    r"University|School|Dam|Airport|Base|Camp|Martyrs|Movement|Battalion|Regiment|Quarter|Division|Mosque|Park)"
+    r"|(?:district|square|street|bridge|hospital|stadium|avenue|brigade|quarter|neighbou?rhood))\b"
+)
+
+
+def _day(match: re.Match[str]) -> bool:
+    """Whether "the 7 July" is a day, and not in the name of a district or a hospital."""
+    named = _NAMED_AFTER.match(_after(match)) is not None and not _said_year(match)
+    return not (named and re.search(r"\b(?:the|of|at|near|in)\s+$", _before(match), re.IGNORECASE))
+
+
+def _names_something(match: re.Match[str]) -> bool:
+    """Whether a month, with its day before or after it, is part of such a name."""
+    day = re.match(r"\s+\d\d?(?=\s)", _after(match))
+    rest = _after(match)[day.end() :] if day else _after(match)
+    dated = day or re.search(r"\b(?:the|of|at|near|in)\s+\d\d?\s+$", _before(match), re.I)
+    return bool(dated) and _NAMED_AFTER.match(rest) is not None
+
+
 def _said_year(match: re.Match[str]) -> bool:
     said = match.groupdict()
     return any(said.get(name) for name in ("year", "yearword", "shortyear"))
 
 
 def _season(match: re.Match[str]) -> bool:
+    if match["season"].lower() == "fall" and _FALLS.search(_before(match)):
+        return False
     if match["which"] or _said_year(match) or match["ofyear"]:
         return True
     return re.search(
@@ -313,6 +343,7 @@ def _now(match: re.Match[str]) -> bool:
 
 
 _TESTS: dict[str, Callable[[re.Match[str]], bool]] = {
+    "day": _day,
     "month": _month,
     "season": _season,
     "weekday": _weekday,

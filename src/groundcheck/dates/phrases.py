@@ -176,6 +176,11 @@ _RULES = (
         rf"(?:rest|remainder){_G}of{_G}(?:the{_G}|this{_G}|my{_G}|our{_G})?(?:current{_G})?(?P<unit>week|month|year)\b",
     ),
     Rule("span", "which", rf"{_WHICH}{_G}{_N}{_G}{_UNIT}"),
+    Rule(
+        "span",
+        "past last previous preceding",
+        rf"(?P<which>past|last|previous|preceding){_G}(?P<unit>fortnight)\b",
+    ),
     Rule("unit", "which", rf"{_WHICH}{_G}(?P<unit>hour|day|week|month|year|decade)\b"),
     Rule(
         "within",
@@ -322,6 +327,8 @@ def _said(kind: str, match: re.Match[str]) -> Said:
         month, day = holiday
     if "season" in got:
         month = SEASONS[got["season"]]
+    if got.get("unit") == "fortnight":
+        got["unit"], n = "week", 2
     end = match.end()
     if match[0].endswith(".") and kind in ("day", "month"):
         end -= not re.match(r"[ \t]*[\w,(]", match.string[end : end + 4])

@@ -10,7 +10,7 @@ _BREAK = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:(?P<future>(?:will|shall|won['’]t|would|could|can|should|must|might)(?:\s+(?:not|be|have|been|also|\w+ly"
-    r"|\w+ed|taken|held))*"
+    r"|\w+ed|taken|held|left|lost|gone|driven|thrown|given|put|sent|cut|made|won|brought|back))*"
     r"|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|planned|likely|about)\b(?:\s+to)?"
     r"|(?:going|plans?|planned|intends?|aims?|hopes?|wants?|vow(?:s|ed)?|promis(?:es|ed)|threaten(?:s|ed)"
     r"|order(?:s|ed)|told|ask(?:s|ed)|prepar(?:es|ed|ing))(?:\s+[\w']+){0,4}?\s+to\s+\w+"

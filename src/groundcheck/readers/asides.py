@@ -29,9 +29,20 @@ _MEETING = re.compile(
     r"\binterview\w*\b|\breceived\s+(?:the\s+press|us\b|me\b|journalists|reporters|(?-i:[A-Z]))|"
     r"\bmet\s+(?:with\s+)?(?:him|her|us|them|me|reporters|journalists)\b|\bsent\s+(?:ours|us|me|questions)\b|"
     r"\b(?:dated|spoke|replied|telephoned|e-?mailed|posted|published|photographed|updated)\b|"
+    r"^\W*in\s+(?:a|an|its|his|her|their|the)\s+(?:[\w-]+\s+){0,2}?(?:statement|interview|speech|letter|address|"
+    r"briefing|message|report|bulletin|communique|broadcast)\b|\btalked\s+to\b|"
     r"^\W*who\s+(?:lived|worked|stayed|served)\b",
     re.IGNORECASE,
 )
+# Verbs of saying by which something is also done: what they govern is a thing, not a sentence.
+_DEED = re.compile(
+    r"\b(?:ordered|announced|declared|accepted|rejected|demanded|called|agreed|offered|promised|pledged|"
+    r"proclaimed|posted|recorded|placed|put|gave|revealed|found)\s+(?:(?:its|his|her|their|the|a|an|all|"
+    r"some|more|new|partial|general)\s+(?!(?:\w+\s+){0,4}?(?:had|was|were|has|is|are|would|will)\b)[\w-]+|"
+    r"[\w-]+(?:\s+[\w-]+){0,2}\s+to\s+\w+)",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(r"\b(?:said|says|told|that)\b|[\"“”]", re.IGNORECASE)
 _NAMED_DAY = re.compile(
     r"\d|day\b|\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
 )
@@ -75,7 +86,7 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
         if when is None or not _HAPPENED.search(words) or len(words.split()) < _WORDS_OF_AN_EVENT:
             continue
         if (
-            speaks(words)
+            _tells(words)
             or _MEETING.search(words)
             or any(c.spans[0].overlaps(span) for c in claims)
         ):
@@ -94,10 +105,16 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
     return found
 
 
+def _tells(words: str) -> bool:
+    """Whether the words tell what somebody said; to order a march or accept a truce is a deed."""
+    return speaks(words) and (not _DEED.search(words) or _CONTENT.search(words) is not None)
+
+
 def _is_dated(when: When) -> bool:
-    """Whether a time is a day, a month or a year that was named."""
-    point = bool(when.edtf) and "/" not in (when.edtf or "")
-    return point and when.span is not None and _NAMED_DAY.search(when.text) is not None
+    """Whether a time is a day, a month or a year that was named, or one since which it is so."""
+    edtf = when.edtf or ""
+    dated = bool(edtf) and ("/" not in edtf or edtf.endswith("/.."))
+    return dated and when.span is not None and _NAMED_DAY.search(when.text) is not None
 
 
 def statement(walk: Walk, zone: Zone) -> list[Claim]:

@@ -33,6 +33,8 @@ _AWAY = re.compile(
     r"inland|upstream|downstream|up|down|short|beyond)",
 )
 _NOT_THIS = re.compile(r"[,\s]*(?:and\s+)?not\s", re.IGNORECASE)
+_BESIDES = re.compile(r",?\s*(?:but|while|whereas|though|although|because)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s+(?:which|who|whose)\s[^,]*$")
 _SHORT = 6
 
 T = TypeVar("T")
@@ -96,7 +98,7 @@ def _with_neighbours(doc: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
     for draft in drafts:
         piece = draft.span
         if draft.figures or draft.predicates:
-            if pending and _happened_then(doc, pending) and within(doc.dates, piece):
+            if pending and _is_apart(doc, pending, piece):
                 pending = None
             draft.span = Span(pending.start, piece.end) if pending else piece
             found.append(draft)
@@ -146,7 +148,7 @@ def _is_apposed(doc: Document, draft: _Draft) -> bool:
 def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     words = doc.plain[draft.span.start : draft.span.end]
     if last.figures and not last.predicates and not draft.figures:
-        if _is_apposed(doc, last):
+        if _is_apposed(doc, last) or _is_relative(doc, last):
             return False
         return _GOES_ON.match(words) is not None
     if last.figures or draft.predicates or not draft.figures or not last.predicates:
@@ -157,9 +159,19 @@ def _belongs(doc: Document, last: _Draft, draft: _Draft) -> bool:
     return bool(beside) and not has_verb(words)
 
 
-def _happened_then(doc: Document, piece: Span) -> bool:
-    """Whether a piece is a clause of its own with a day of its own."""
-    return bool(within(doc.dates, piece)) and has_verb(doc.plain[piece.start : piece.end])
+def _is_apart(doc: Document, pending: Span, piece: Span) -> bool:
+    """Whether a piece without seed is a clause of its own: with a day, or beside another clause."""
+    if not has_verb(doc.plain[pending.start : pending.end]):
+        return False
+    if within(doc.dates, pending) and within(doc.dates, piece):
+        return True
+    return _BESIDES.match(doc.plain, piece.start, piece.end) is not None
+
+
+def _is_relative(doc: Document, draft: _Draft) -> bool:
+    """ "A, which lies 12 km west of B, was taken": the figure is of the clause put in between."""
+    lead = doc.plain[draft.span.start : draft.figures[0].span.start]
+    return _RELATIVE.search(lead) is not None
 
 
 def _is_another(doc: Document, before: Span, piece: Span) -> bool:

@@ -19,6 +19,7 @@ from groundcheck.readers.ellipsis import gone_on
 from groundcheck.readers.figures import counts_none
 from groundcheck.readers.pieces import tidy
 from groundcheck.readers.predicates import Predicate, find_predicates
+from groundcheck.readers.rebuttals import rebuttal
 from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.tenses import PARTICIPLE
 from groundcheck.readers.voices import MoreFrames, Zone, find_zones
@@ -70,7 +71,11 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     asked = walk.asked
     walk.asked = walk.asked if zone.voice.turn else None
     walk.context.in_stretch = ()
+    read = zone.span.start
     for found in find_chunks(walk.doc, zone.span):
+        if found.span.start > read:
+            walk.context.saw(walk.named(Span(read, found.span.start)))
+        read = found.span.end
         chunk = _without_cue(walk.doc, zone, found)
         claim = _claim(walk, zone, chunk, claims[-1] if claims else None, asked)
         if claim is None:
@@ -81,7 +86,8 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     claims += named_events(walk, zone, claims)
     claims += dated_clauses(walk, zone, claims)
     if not any(c.kind in _GROUNDED for c in claims):
-        claims = gone_on(walk, zone, walk.last) or claims
+        again = rebuttal(walk, zone, walk.last) or gone_on(walk, zone, walk.last)
+        claims = again or claims
     if not claims:
         walk.context.saw(walk.named(zone.span))
         claims += statement(walk, zone)

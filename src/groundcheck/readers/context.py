@@ -35,11 +35,19 @@ _IT = re.compile(
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE)
 _MANY = re.compile(r"\bthe\s+(?P<many>two|three|four|five|six)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
+# "There are no soldiers in A" speaks of A, "the soldiers in A withdrew" does not.
 _ORIGIN = re.compile(
-    r"\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
+    r"(?<!\bno\s)(?<!\bany\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bkeeps\s)(?<!\bkept\s)(?<!\barmed\s)\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
     r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
     re.IGNORECASE,
 )
+# "Withdrew its troops from A", "drove the fighters from A" speak of A.
+_TAKEN_FROM = re.compile(
+    r"\b(?:withdr\w+|pull\w*|evacuat\w+|remov\w+|expel\w*|dr[io]ve\w*|driving|oust\w*|clear\w*|forc(?:ed|ing)|chas\w+|"
+    r"dislodg\w+)\s+(?:[\w'-]+\s+){1,4}from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FAR = 64
 _PART_OF = re.compile(
     r"\b(?:is|are|be|now|legally|formally|officially|integral|inalienable|becom\w+|became|regions?|"
     r"a|recogni[sz]ed)\s+(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$",
@@ -221,7 +229,9 @@ def _is_origin(text: str, place: Place) -> bool:
     if place.span is None:
         return False
     before = text[max(0, place.span.start - 24) : place.span.start]
-    return _ORIGIN.search(before) is not None or _PART_OF.search(before) is not None
+    if _ORIGIN.search(before):
+        return not _TAKEN_FROM.search(text, max(0, place.span.start - _FAR), place.span.start)
+    return _PART_OF.search(before) is not None
 
 
 def _located(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal, cast
 from groundcheck.geo.regions import rows
 from groundcheck.model import Kind, Span
 from groundcheck.readers.document import Document
+from groundcheck.readers.presence import presences
 
 # "Fell on Friday" is no "fell on": a day, month or year may follow the words that must not.
 _MONTH = (
@@ -90,4 +91,8 @@ def predicates_in(text: str, span: Span) -> tuple[Predicate, ...]:
             kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
             found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
             left = match.end()
-    return tuple(found)
+    for at, present in presences(text, span):
+        if not any(p.span.overlaps(at) for p in found):
+            held: Role = "takes" if present == "capture" else "holds"
+            found.append(Predicate(at, text[at.start : at.end].lower(), present, held))
+    return tuple(sorted(found, key=lambda p: p.span))

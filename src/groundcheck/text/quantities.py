@@ -26,6 +26,7 @@ def _words(listed: str) -> frozenset[str]:
 
 _HEDGE_WINDOW = 64
 _UNKNOWN = "number"
+_POINTED = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?![\d.])")
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -282,6 +283,11 @@ def _range(
     return _Draft(start, draft.begin, second.span.end, low, second.value, hedge="between")
 
 
+def _thousands(words: str, value: float) -> int:
+    """ "213.000 displaced" are as many thousands: there is no fraction of a person or a village."""
+    return 1000 if value < 1000 and _POINTED.search(words) else 1
+
+
 def _finished(text: str, draft: _Draft, counted: Counted | None) -> _Draft:
     """The draft with its unit, multiples and trailing hedge taken in."""
     if counted is not None:
@@ -294,6 +300,8 @@ def _finished(text: str, draft: _Draft, counted: Counted | None) -> _Draft:
     if dashed and units.dimension(draft.unit) in {"count", "area", "length"}:
         draft.value = -draft.value
         draft.begin = draft.start = draft.begin + 1
+    if counted is not None and draft.unit in ("people", "settlements"):
+        draft.value *= _thousands(text[draft.begin : draft.end], draft.value)
     after = hedges.after_pattern().match(text, draft.end)
     if after is not None and draft.high is None and not draft.hedge:
         draft.hedge, draft.end = hedges.key_of(after), after.end()
