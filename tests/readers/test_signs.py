@@ -11,15 +11,14 @@ from groundcheck.readers.confidence import signs_of
 from groundcheck.readers.document import annotate
 
 
-def seen(text, words, tagged=None):
+def seen(text, words):
     """The signs of the shortest claim that holds the words."""
     report = Report(report_id(text), text, date(2026, 3, 12))
     claims = RuleReader().read(report)
     found = [c for c in claims if words in c.text]
     assert found, [c.text for c in claims]
     claim = min(found, key=lambda c: len(c.text))
-    marks = {claim.id: tagged} if tagged else None
-    return signs_of(annotate(report), claims, marks)[claims.index(claim)]
+    return signs_of(annotate(report), claims)[claims.index(claim)]
 
 
 @pytest.mark.parametrize(
@@ -104,19 +103,15 @@ def test_what_is_seen(text, words, slot, held, missing):
     assert not set(missing) & set(found), found
 
 
-@pytest.mark.parametrize(
-    ("tagged", "sign", "slots"),
-    [
-        ("agrees", "+tagger agrees", {"source", "mode"}),
-        ("disagrees", "-tagger disagrees", {"source", "mode", "medium", "said_on"}),
-    ],
-)
-def test_a_tagger_speaks_of_the_source_and_what_hangs_on_it(tagged, sign, slots):
-    text = "Rebels seized Goma, Ada Brook said."
-    with_it, without = seen(text, "Goma", tagged), seen(text, "Goma")
-    for slot, signs in without.items():
-        more = {sign} if slot in slots else set()
-        assert set(with_it[slot]) == set(signs) | more
+@pytest.mark.parametrize(("cue", "unknown"), [("said", False), ("whistled", True)])
+def test_a_cue_that_the_rules_do_not_know_makes_less_sure(cue, unknown):
+    text = f"Rebels seized Goma, Ada Brook {cue}."
+    start = text.index(cue)
+    said = Attribution("Ada Brook", "indirect", None, "", Span(start, start + len(cue)), cue)
+    claim = Claim("a", "Rebels seized Goma", (Span(0, 18),), "capture", said)
+    (signs,) = signs_of(annotate(Report(report_id(text), text)), [claim])
+    for slot in ("source", "medium", "said_on"):
+        assert ("-cue unknown to the rules" in signs[slot]) is unknown
 
 
 def test_of_many_claims_in_a_sentence_each_is_less_sure():

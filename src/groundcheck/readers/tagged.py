@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groundcheck.model import AttributionRelation, Span, hull
-from groundcheck.readers.cues import DEMANDING, DENYING
+from groundcheck.readers.cues import CUE, DEMANDING, DENYING
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
@@ -20,6 +20,8 @@ from groundcheck.readers.tagger_input import Layout
 from groundcheck.readers.voices import Framed
 
 _LEAST = 0.5
+# The rules know such a cue and saw nobody who speaks by it.
+_LEAST_AGAINST_THE_RULES = 0.8
 
 
 def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
@@ -29,7 +31,7 @@ def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
         return list(by_sentence)
     layout = Layout(asked, doc.quotations)
     found = shipped_tagger().relations(doc.report.text, layout)
-    sure = [r for r in found if r.confidence >= _LEAST and r.source and r.cue]
+    sure = [r for r in found if r.source and r.cue]
     by_place = sorted(sure, key=lambda r: r.cue[0].start)
     return [
         (s, frames or tuple(f for r in by_place if (f := _frame(doc, s, r))))
@@ -47,6 +49,9 @@ def _may_claim(doc: Document, sentence: Span) -> bool:
 def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Frame | None:
     """The relation as a frame of this sentence, ``None`` where it is another's or nobody's."""
     source, cue = hull(relation.source), hull(relation.cue)
+    known = CUE.search(doc.plain, cue.start, cue.end) is not None
+    if relation.confidence < (_LEAST_AGAINST_THE_RULES if known else _LEAST):
+        return None
     content = [piece for piece in relation.content if sentence.contains(piece)]
     if not content or not sentence.contains(hull([source, cue])):
         return None
