@@ -136,3 +136,28 @@ RATE = re.compile(
     r"(?:fell|rose|dropped|increased|decreased|grew|declined|climbed|jumped|doubled|halved|soared)\b"
 )
 ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?$", re.IGNORECASE)
+OF_THEM = re.compile(r"\b(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+OWN_MEN = re.compile(
+    r"\S+\s+(?:\S+\s+)?(?:of\s+)?(?:its|his|her|their)\s+(?:own\s+)?(?:\w+\s+)?(?:servicemen|soldiers|troops|men|fighters|"
+    r"personnel|officers|forces|members|pilots|tanks|vehicles|aircraft|drones)\b",
+    re.IGNORECASE,
+)
+# What flies is brought down by those at whom it was sent.
+DOWNED = re.compile(
+    r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:shot\s+down|downed|intercepted|jammed|brought\s+down|neutrali[sz]ed|"
+    r"suppressed)\b",
+    re.IGNORECASE,
+)
+DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\b|\breject|\bdismiss|\bdisput|\brefut", re.IGNORECASE)
+# What goes on with the subject of the clause before: "…, now has", "… and still hold".
+AUXILIARY_FIRST = re.compile(
+    r"\W*(?:(?:and|but|then|now|also|still|already|since|\w+ly)\s+)*(?:has|have|had|is|are|was|were|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"\b(?:and|but)\s+(?:(?:has|have|had|now|also|still|then|later|will|would|is|are|was|were|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
+COMES_UNDER = re.compile(
+    r"\b(?:under|into|in|to)\b.*\b(?:control|hands|rule|occupation)\b", re.IGNORECASE
+)

@@ -60,7 +60,8 @@ class Naming:
     def named(self, mention: ActorMention, zone: Zone) -> str | None:
         """What to call a party that a voice mentions: its enemy by the enemy's name."""
         if mention.sort == "enemy":
-            return self.parties.opponent(self.side(zone)) or "enemy"
+            side = self.side(zone) or self.parties.own
+            return self.parties.opponent(side) or "enemy"
         if self._means_own_army(mention, zone):
             return self.side(zone)
         return mention.name

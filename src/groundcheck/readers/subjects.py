@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groundcheck.readers.actor_cues import (
+    DENIES,
     HELD,
     IN_HANDS,
     IN_OUR_HANDS,
@@ -84,12 +85,19 @@ class Subjects:
         """Who took it, where nobody says so: the party that was taking ground there."""
         return self._who.parties.taker(match.span.start) or self._who.side(zone)
 
+    def _boasted(self, clause: Clause) -> str | None:
+        """ "X denied that B had been taken": by the other side, for nobody denies a gain."""
+        frame = clause.zone.voice.frame
+        if frame is None or not DENIES.search(self._who.words(frame.cue)):
+            return None
+        return self._who.parties.opponent(self._who.side(clause.zone))
+
     def _undergone(self, clause: Clause, match: Predicate, subject: str | None) -> str | None:
         """A passive without agent: who lost is the subject, who took is the party that acts."""
         side = self._who.side(clause.zone)
         if match.role == "loses":
             return subject or side or clause.recent
-        known = self._who.parties.opponent(subject) or side
+        known = self._who.parties.opponent(subject) or self._boasted(clause) or side
         source = clause.zone.voice.source
         won_back = WON_BACK.match(match.text) is not None
         if known or (won_back and source and source.sort == "anonymous"):

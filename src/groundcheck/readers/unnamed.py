@@ -5,19 +5,25 @@ from __future__ import annotations
 from groundcheck.model import Span
 from groundcheck.readers.actor_cues import (
     AUXILIARY,
+    AUXILIARY_FIRST,
     BARE_FORCES,
     BEGINS,
     CIVIL,
+    COMES_UNDER,
+    DOWNED,
     FEW,
     HAS_DONE,
     HIS,
     IMPERSONAL,
     IT_IS,
     ITS,
+    JOINED,
     LEADING,
     OF_PEOPLE,
+    OF_THEM,
     OURS,
     OWN_FORCES,
+    OWN_MEN,
     PEOPLE,
     RATE,
     SOLDIERS,
@@ -61,6 +67,8 @@ class Unnamed:
             return None if still or CIVIL.search(words) else clause.recent
         if clause.counts and ((match and match.role == "falls") or IT_IS.match(words)):
             return None
+        if clause.counts and match is None and OF_THEM.search(words) and not DOWNED.search(words):
+            return clause.prior
         meant = self._pronoun(clause, head)
         if meant or BEGINS.match(words):
             return meant or (clause.recent if clause.goes_on else None)
@@ -76,8 +84,11 @@ class Unnamed:
             return members or last
         if CIVIL.search(words):
             return None
+        if DOWNED.search(words):
+            return self._who.parties.opponent(clause.prior or clause.recent)
         if match and is_passive(self._who.doc.plain, match):
-            return (self._who.side(clause.zone) if match.role == "loses" else None) or last
+            boast = match.role == "loses" or (match.role == "takes" and not CIVIL.search(words))
+            return (self._who.side(clause.zone) if boast else None) or last
         if match is None and THE_OTHER.match(head) and clause.chunk.figures:
             return self._doer(clause)
         return self._told(clause)
@@ -114,6 +125,8 @@ class Unnamed:
         if not clause.chunk.figures:
             return None
         figure = clause.chunk.figures[0].span
+        if OWN_MEN.match(self._who.doc.plain, figure.start):
+            return self._who.side(clause.zone)
         after = starting_within(self._who.actors, Span(figure.start, figure.end + 2))
         bare = len(self._who.words(Span(clause.chunk.span.start, figure.start)).split()) < FEW
         if (
@@ -131,7 +144,9 @@ class Unnamed:
     def _doer(self, clause: Clause) -> str | None:
         """A name that is no party otherwise, but does it here: "Somaliland lost Laascaanood"."""
         match, before = clause.match, clause.before
-        if match and match.role not in ("takes", "loses", "holds"):
+        if match and (
+            match.role not in ("takes", "loses", "holds") or COMES_UNDER.search(match.text)
+        ):
             return None
         names = [n for n in within(self._who.doc.names, before) if n.kind != "person"]
         if match is None:
@@ -181,6 +196,9 @@ class Unnamed:
         for when in within(self._who.doc.dates, Span(chunk.span.start, match.span.start)):
             if when.span:
                 head = head.replace(when.span.of(self._who.doc.plain), " ")
+        joined = JOINED.search(head)
+        if joined or AUXILIARY_FIRST.match(head):
+            return False
         return bool(head.strip()) and not SUBJECTLESS.fullmatch(head)
 
     def _fronted(self, zone: Zone, chunk: Chunk) -> str | None:
