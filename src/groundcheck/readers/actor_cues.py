@@ -161,3 +161,27 @@ JOINED = re.compile(
 COMES_UNDER = re.compile(
     r"\b(?:under|into|in|to)\b.*\b(?:control|hands|rule|occupation)\b", re.IGNORECASE
 )
+NOBODY = re.compile(
+    r"\W*(?:neither\s+(?:side|party|army|force)|nobody|no\s+(?:one|side|party))\b", re.IGNORECASE
+)
+OWN_HANDS = re.compile(
+    r"\b(?:in|under|into|within)\s+(its|their|his|her)\s+(?:own\s+|full\s+|firm\s+|\w+\s+)?"
+    r"(?:hands|control|grip|rule|occupation|administration)\b",
+    re.IGNORECASE,
+)
+# What may stand between a verb of saying and a deed that is named without who did it.
+NOMINAL = re.compile(
+    r"\W*(?:(?:of|to|having|have|the|its|their|complete|full|total|final|swift|partial|recent|new|earlier|also|already|"
+    r"fully|completely|successfully|in|been)\s+)+",
+    re.IGNORECASE,
+)
+BLAMES = re.compile(r"accus|blam|charg|suspect|condemn", re.IGNORECASE)
+DESTROYED = re.compile(
+    r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:destroyed|burn(?:ed|t)|eliminated|captured|seized|damaged|hit|struck|"
+    r"knocked\s+out)\b",
+    re.IGNORECASE,
+)
+HELPED = re.compile(
+    r"\b(?:backed|supported|armed|trained|funded|financed|helped|aided|sponsored|equipped|advised)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)

@@ -231,8 +231,11 @@ def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMentio
         yield ActorMention(Span(*match.span()), _plural(name), sort, country)
 
 
+_ONE_OF_THEM = ("gang", "rebel", "insurgent", "militant", "jihadist", "separatist", "guerrilla")
+
+
 def _plural(name: str) -> str:
-    return f"{name}s" if name.endswith("gang") else name
+    return f"{name}s" if name.endswith(_ONE_OF_THEM) else name
 
 
 _PARAMILITARY = ("paramilitary", "paramilitaries", "group", "militia", "movement")

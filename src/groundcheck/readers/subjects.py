@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groundcheck.readers.actor_cues import (
+    BLAMES,
     DENIES,
     HELD,
     IN_HANDS,
     IN_OUR_HANDS,
     MUSING,
+    NOBODY,
+    NOMINAL,
+    OWN_HANDS,
     WE,
     WON_BACK,
     YOURS,
@@ -39,6 +43,8 @@ class Subjects:
         """The actor of a clause, ``None`` where nobody is named or meant."""
         match = clause.match
         if match and match.text.startswith(("contested", "disputed")):
+            return None
+        if NOBODY.match(self._who.words(clause.chunk.span)):
             return None
         return self._behind.agent(clause) or self._of_predicate(clause)
 
@@ -78,8 +84,35 @@ class Subjects:
         if match and (match.role == "holds" or HELD.search(match.text)):
             in_hands = IN_HANDS.match(match.text) or match.text.startswith("remain")
             if in_hands or not subject:
-                subject = self._behind.holder(clause, match, subject) or subject
-        return subject or self._unnamed.actor(clause)
+                held = self._behind.holder(clause, match, subject)
+                subject = held or subject or self._possessor(clause, match)
+        return subject or self._announced(clause) or self._unnamed.actor(clause)
+
+    def _possessor(self, clause: Clause, match: Predicate) -> str | None:
+        """ "In its hands": the speaker's own party, else the one that the words are about."""
+        end = max(match.span.end, clause.chunk.span.end)
+        own = OWN_HANDS.search(self._doc.plain, match.span.start, end)
+        if own is None:
+            return None
+        side = self._who.side(clause.zone) if clause.zone.voice.source else None
+        if side and own[1].lower() != "their":
+            return side
+        mention = self._antecedents.before(match.span.start)
+        return (self._who.named(mention, clause.zone) if mention else None) or clause.last
+
+    def _announced(self, clause: Clause) -> str | None:
+        """ "X announced the capture of A", "denied having left B": X's own deed, unless denied."""
+        match, frame = clause.match, clause.zone.voice.frame
+        side = self._who.side(clause.zone)
+        if frame is None or match is None or match.role not in ("takes", "loses", "holds"):
+            return None
+        if clause.counts or not NOMINAL.fullmatch(self._who.words(clause.before)):
+            return None
+        other = self._who.parties.opponent(side)
+        if other is None or BLAMES.match(self._who.words(frame.cue)):
+            return None
+        noun = match.text.endswith(" of") or self._doc.plain.startswith(" of ", match.span.end)
+        return other if noun and match.role == "takes" and self._denied(clause) else side
 
     def _taker(self, zone: Zone, match: Predicate) -> str | None:
         """Who took it, where nobody says so: the party that was taking ground there."""
@@ -87,10 +120,12 @@ class Subjects:
 
     def _boasted(self, clause: Clause) -> str | None:
         """ "X denied that B had been taken": by the other side, for nobody denies a gain."""
+        known = self._denied(clause)
+        return self._who.parties.opponent(self._who.side(clause.zone)) if known else None
+
+    def _denied(self, clause: Clause) -> bool:
         frame = clause.zone.voice.frame
-        if frame is None or not DENIES.search(self._who.words(frame.cue)):
-            return None
-        return self._who.parties.opponent(self._who.side(clause.zone))
+        return bool(frame and DENIES.search(self._who.words(frame.cue)))
 
     def _undergone(self, clause: Clause, match: Predicate, subject: str | None) -> str | None:
         """A passive without agent: who lost is the subject, who took is the party that acts."""

@@ -10,6 +10,7 @@ from groundcheck.readers.actor_cues import (
     BEGINS,
     CIVIL,
     COMES_UNDER,
+    DESTROYED,
     DOWNED,
     FEW,
     HAS_DONE,
@@ -86,6 +87,9 @@ class Unnamed:
             return None
         if DOWNED.search(words):
             return self._who.parties.opponent(clause.prior or clause.recent)
+        if DESTROYED.search(words) and not match and clause.zone.voice.source:
+            side = self._who.side(clause.zone)
+            return side if self._who.parties.opponent(side) else last
         if match and is_passive(self._who.doc.plain, match):
             boast = match.role == "loses" or (match.role == "takes" and not CIVIL.search(words))
             return (self._who.side(clause.zone) if boast else None) or last
