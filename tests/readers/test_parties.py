@@ -173,6 +173,12 @@ def test_the_side_of_whoever_speaks(claim_of, text, words, actor):
             "60 were",
             "Ukraine",
         ),
+        ("Sudan's army said it had driven the RSF 12 km from Velmora.", "12 km", "Sudanese army"),
+        (
+            "M23 fought on. The Wazalendo fighters said they had retaken Velmora.",
+            "retaken",
+            "Wazalendo",
+        ),
         ("Rebel forces hold most of Velmora.", "hold most", "rebels"),
         ("On Monday Shi'ite militias hold most of Velmora.", "hold most", "Shi'ite militias"),
     ],

@@ -33,7 +33,9 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 IT_IS = re.compile(
-    r"\W*(?:it|that|this|there)(?:\s+(?:is|was|has|had|may|would)\b|'s\b)", re.IGNORECASE
+    r"\W*(?:(?:that|this|there)(?:\s+(?:is|was|has|had|may|would)\b|'s\b)|"
+    r"it(?:\s+(?:is|was|may|would|ha[sd]\s+(?:been|risen|fallen|grown|reached|dropped))\b|'s\b))",
+    re.IGNORECASE,
 )
 IN_HANDS = re.compile(r"(?:under|in|left|leav)")
 UNDER = re.compile(
@@ -183,5 +185,11 @@ DESTROYED = re.compile(
 )
 HELPED = re.compile(
     r"\b(?:backed|supported|armed|trained|funded|financed|helped|aided|sponsored|equipped|advised)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# A clause that a pronoun opens has its subject: a party named behind the verb is the object.
+OPENED = re.compile(
+    r"\W*(?:that\s+)?(?:it|he|she|they)\s+(?:(?:also|now|still|then|since|has|have|had|would|will|could|\w+ly)\s+)+"
+    r"(?!been\b)\w+",
     re.IGNORECASE,
 )

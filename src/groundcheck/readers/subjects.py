@@ -13,6 +13,7 @@ from groundcheck.readers.actor_cues import (
     MUSING,
     NOBODY,
     NOMINAL,
+    OPENED,
     OWN_HANDS,
     WE,
     WON_BACK,
@@ -68,6 +69,8 @@ class Subjects:
         if ours or IN_OUR_HANDS.search(words):
             return self._who.side(zone)
         subject = self._who.nearest(clause.before, zone, clause.kind)
+        if subject and OPENED.match(self._who.words(clause.before)):
+            subject = self._unnamed.actor(clause) or subject
         if match and match.role == "takes" and HELD.search(match.text) and not subject:
             held = self._behind.holder(clause, match, None)
             if held:

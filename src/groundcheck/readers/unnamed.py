@@ -22,6 +22,7 @@ from groundcheck.readers.actor_cues import (
     LEADING,
     OF_PEOPLE,
     OF_THEM,
+    OPENED,
     OURS,
     OWN_FORCES,
     OWN_MEN,
@@ -176,6 +177,9 @@ class Unnamed:
         pointed = THEY.search(words) or ITS.search(words)
         if not stands and not (clause.goes_on and pointed):
             return None
+        speaker = self._itself(clause)
+        if speaker:
+            return speaker
         if zone.voice.source is None or not side:
             return (self._before(clause) if stands else None) or recent or side
         if THEY.search(words):
@@ -184,6 +188,18 @@ class Unnamed:
         if begins:
             return side
         return side if recent in (None, side) else recent
+
+    def _itself(self, clause: Clause) -> str | None:
+        """ "The Houthis said they had taken A", "the agency said it had fed 900": who says it."""
+        source, start = clause.zone.voice.source, clause.chunk.span.start
+        words = self._who.words(clause.chunk.span)
+        quoted = self._who.doc.plain[start] != self._who.doc.unquoted[start]
+        if source is None or source.sort == "person" or quoted or not OPENED.match(words):
+            return None
+        side = self._who.side(clause.zone)
+        if side or source.sort != "body" or not clause.counts or THEY.search(words):
+            return side
+        return source.name
 
     def _before(self, clause: Clause) -> str | None:
         mention = self._antecedents.before(clause.chunk.span.start)
