@@ -128,3 +128,72 @@ def test_nobody_is_made_to_answer_for_what_nobody_is_said_to_have_done(claim_of,
 )
 def test_the_side_of_whoever_speaks(claim_of, text, words, actor):
     assert claim_of(text, words).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        # A dateline acts in nothing.
+        (
+            "KESH, Chad, May 3 (ANP) - The Sarkot militants took Velmora. Dorvan fell on Monday.",
+            "Dorvan fell",
+            "Sarkot",
+        ),
+        # The enemy of a report that takes a side where it is written.
+        (
+            "BAKU, May 3 - Azerbaijani troops took Velmora. Armenian units left. "
+            "The enemy lost 40 tanks.",
+            "40 tanks",
+            "Armenia",
+        ),
+        # Hands, deeds without a subject, forces called after their leader.
+        (
+            "The Houthis hold most of Dorvan. Since May all of Velmora has been in their hands.",
+            "in their hands",
+            "Houthis",
+        ),
+        (
+            "M23 fought the Congolese army. M23 announced the complete capture of Velmora.",
+            "capture of Velmora",
+            "M23",
+        ),
+        (
+            "M23 fought the Congolese army. The Congolese army denied the capture of Velmora.",
+            "capture of Velmora",
+            "M23",
+        ),
+        (
+            "M23 fought the Congolese army. M23 denied having left Velmora.",
+            "left Velmora",
+            "M23",
+        ),
+        ("President Assad's troops retook Velmora.", "retook", "Syrian army"),
+        (
+            "Ukraine fights on. Russia launched 90 drones, of which 60 were shot down.",
+            "60 were",
+            "Ukraine",
+        ),
+        ("Sudan's army said it had driven the RSF 12 km from Velmora.", "12 km", "Sudanese army"),
+        (
+            "M23 fought on. The Wazalendo fighters said they had retaken Velmora.",
+            "retaken",
+            "Wazalendo",
+        ),
+        ("Rebel forces hold most of Velmora.", "hold most", "rebels"),
+        ("On Monday Shi'ite militias hold most of Velmora.", "hold most", "Shi'ite militias"),
+    ],
+)
+def test_whom_words_without_a_name_mean(claim_of, text, words, actor):
+    assert claim_of(text, words).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M23 took Kesh. At least 2,000 people fled, half of them children.", "half of them"),
+        ("M23 took Kesh. Neither side was in control of Velmora.", "in control"),
+        ("Fighters backed by Qatar captured Velmora.", "captured"),
+    ],
+)
+def test_what_nobody_did_has_no_actor(claim_of, text, words):
+    assert claim_of(text, words).actor is None

@@ -33,7 +33,9 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 IT_IS = re.compile(
-    r"\W*(?:it|that|this|there)(?:\s+(?:is|was|has|had|may|would)\b|'s\b)", re.IGNORECASE
+    r"\W*(?:(?:that|this|there)(?:\s+(?:is|was|has|had|may|would)\b|'s\b)|"
+    r"it(?:\s+(?:is|was|may|would|ha[sd]\s+(?:been|risen|fallen|grown|reached|dropped))\b|'s\b))",
+    re.IGNORECASE,
 )
 IN_HANDS = re.compile(r"(?:under|in|left|leav)")
 UNDER = re.compile(
@@ -136,3 +138,58 @@ RATE = re.compile(
     r"(?:fell|rose|dropped|increased|decreased|grew|declined|climbed|jumped|doubled|halved|soared)\b"
 )
 ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?$", re.IGNORECASE)
+OF_THEM = re.compile(r"\b(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+OWN_MEN = re.compile(
+    r"\S+\s+(?:\S+\s+)?(?:of\s+)?(?:its|his|her|their)\s+(?:own\s+)?(?:\w+\s+)?(?:servicemen|soldiers|troops|men|fighters|"
+    r"personnel|officers|forces|members|pilots|tanks|vehicles|aircraft|drones)\b",
+    re.IGNORECASE,
+)
+# What flies is brought down by those at whom it was sent.
+DOWNED = re.compile(
+    r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:shot\s+down|downed|intercepted|jammed|brought\s+down|neutrali[sz]ed|"
+    r"suppressed)\b",
+    re.IGNORECASE,
+)
+DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\b|\breject|\bdismiss|\bdisput|\brefut", re.IGNORECASE)
+# What goes on with the subject of the clause before: "…, now has", "… and still hold".
+AUXILIARY_FIRST = re.compile(
+    r"\W*(?:(?:and|but|then|now|also|still|already|since|\w+ly)\s+)*(?:has|have|had|is|are|was|were|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"\b(?:and|but)\s+(?:(?:has|have|had|now|also|still|then|later|will|would|is|are|was|were|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
+COMES_UNDER = re.compile(
+    r"\b(?:under|into|in|to)\b.*\b(?:control|hands|rule|occupation)\b", re.IGNORECASE
+)
+NOBODY = re.compile(
+    r"\W*(?:neither\s+(?:side|party|army|force)|nobody|no\s+(?:one|side|party))\b", re.IGNORECASE
+)
+OWN_HANDS = re.compile(
+    r"\b(?:in|under|into|within)\s+(its|their|his|her)\s+(?:own\s+|full\s+|firm\s+|\w+\s+)?"
+    r"(?:hands|control|grip|rule|occupation|administration)\b",
+    re.IGNORECASE,
+)
+# What may stand between a verb of saying and a deed that is named without who did it.
+NOMINAL = re.compile(
+    r"\W*(?:(?:of|to|having|have|the|its|their|complete|full|total|final|swift|partial|recent|new|earlier|also|already|"
+    r"fully|completely|successfully|in|been)\s+)+",
+    re.IGNORECASE,
+)
+BLAMES = re.compile(r"accus|blam|charg|suspect|condemn", re.IGNORECASE)
+DESTROYED = re.compile(
+    r"\b(?:were|was|been|being)\s+(?:\w+ly\s+)?(?:destroyed|burn(?:ed|t)|eliminated|captured|seized|damaged|hit|struck|"
+    r"knocked\s+out)\b",
+    re.IGNORECASE,
+)
+HELPED = re.compile(
+    r"\b(?:backed|supported|armed|trained|funded|financed|helped|aided|sponsored|equipped|advised)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# A clause that a pronoun opens has its subject: a party named behind the verb is the object.
+OPENED = re.compile(
+    r"\W*(?:that\s+)?(?:it|he|she|they)\s+(?:(?:also|now|still|then|since|has|have|had|would|will|could|\w+ly)\s+)+"
+    r"(?!been\b)\w+",
+    re.IGNORECASE,
+)

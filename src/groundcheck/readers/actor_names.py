@@ -32,13 +32,17 @@ class KnownActor:
     country: str
 
 
+_MEN = ("forces", "troops", "army", "men", "soldiers", "fighters", "side", "regime")
+
+
 @cache
 def known_actors() -> dict[str, KnownActor]:
     """Every spelling of ``data/actors.tsv`` in lower case."""
     found: dict[str, KnownActor] = {}
     for row in rows("actors"):
-        name, country, kind, others = (*row, "", "", "")[:4]
-        for spelling in (name, *filter(None, others.split("|"))):
+        name, country, kind, others, leaders = (*row, "", "", "", "")[:5]
+        led = (f"{m}'s {men}" for m in filter(None, leaders.split("|")) for men in _MEN)
+        for spelling in (name, *filter(None, others.split("|")), *led):
             found.setdefault(spelling.lower(), KnownActor(name, kind, country))
     return found
 

@@ -23,7 +23,8 @@ GENERIC = re.compile(
     r"|(?P<government>government|regime)"
     r"|(?P<enemy>enemy|adversary|opponent|opposing\s+side|invaders?|occupiers|occupying\s+army|other\s+side|"
     r"mercenaries)"
-    r"|(?P<group>group|movement|militia|paramilitar(?:y|ies)|council|front|alliance|coalition)"
+    r"|(?P<group>group|movement|militia|paramilitar(?:y|ies)|council|front|alliance|coalition|"
+    r"resistance(?!\s+(?:groups|forces|fighters|units|to)))"
     r"|(?P<loose>(?:(?:armed|ethnic|local|opposition|resistance|rebel|separatist|southern|northern|"
     r"islamist|jihadist|tribal|clan|drug|criminal|street)\s+)*(?:armies\s+and\s+resistance\s+groups|"
     r"armed\s+groups|rebels?|separatists|insurgents?|militants|terrorists|guerrillas|gunmen|gangs?|cartels|"
@@ -46,4 +47,5 @@ ANY_GROUP = (
     "islamist militants",
     "islamist insurgents",
     "gunmen",
+    "factions",
 )

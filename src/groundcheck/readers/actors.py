@@ -33,6 +33,7 @@ _AFTER_STATE = re.compile(
     r"defen[cs]e\s+ministry)\b",
     re.IGNORECASE,
 )
+_RULERS = re.compile(r"\s+(?:regime|junta|government|authorities)\b")
 _HELD = re.compile(r"-(?:held|controlled|occupied|administered)\b", re.IGNORECASE)
 _ARMY_WORD = re.compile(
     r"\b(?:army|military|armed\s+forces|troops|soldiers|generals?|garrison|forces|junta)\b",
@@ -46,17 +47,32 @@ _LED = re.compile(
     r"\b[A-Z][\w.]*-led\s+(?:[a-z]\w*\s+){0,2}?(?:coalition|alliance|force|forces|mission|intervention)\b"
 )
 _TRANSLATED = re.compile(r"\b(?:translat\w+(?:\s+from)?|in|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|its|this|that)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|its|this|that)\s+(?:[\w'.]+-(?:backed|led|allied|linked|aligned|supported|trained|armed|affiliated)\s+)?"
+    r"(?:(?:armed|rebel|militant|islamist|jihadist|extremist|insurgent|paramilitary|terrorist|shi'?ite|sunni)\s+)?$",
+    re.IGNORECASE,
+)
+_DETERMINED = 48
 
 
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
-    named = _apart([*_states(doc), *_groups(doc)])
+    named = _said(doc, _apart([*_states(doc), *_groups(doc)]))
     interstate, home = is_interstate(named), home_of(doc, named)
     if not interstate:
         named = [_own_army(m) if m.country == home else m for m in named]
     generic = [m for m in _generic(doc, home, interstate) if not _overlaps(named, m.span)]
     return tuple(_follow_groups(doc, _apart([*named, *generic])))
+
+
+def _said(doc: Document, found: list[ActorMention]) -> list[ActorMention]:
+    """Those that a sentence speaks of: the country of a dateline does nothing."""
+    return [m for m in found if _in_a_sentence(doc, m.span.start)]
+
+
+def _in_a_sentence(doc: Document, at: int) -> bool:
+    index = bisect_right(doc.sentences, at, key=lambda s: s.start) - 1
+    return index >= 0 and at < doc.sentences[index].end
 
 
 def home_country(doc: Document) -> str:
@@ -124,6 +140,7 @@ def _states(doc: Document) -> Iterator[ActorMention]:
             continue
         owned = doc.plain[end : end + 2] == "'s"
         tail = _AFTER_STATE.match(doc.plain, end) if owned or state.how == "demonym" else None
+        tail = tail or (_RULERS.match(doc.plain, end) if state.how == "capital" else None)
         if tail and "," not in tail[0]:
             end = tail.end()
         elif state.how == "demonym" and not _stands_alone(doc, state.span):
@@ -207,15 +224,18 @@ def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMentio
         elif sort == "government":
             name = country_name(country) if interstate and country else government_of(country)
         elif sort == "group" and not (
-            _DEFINITE.search(doc.plain[max(0, match.start() - 6) : match.start()])
+            _DEFINITE.search(doc.plain[max(0, match.start() - _DETERMINED) : match.start()])
             or _OWN_MEN.match(doc.plain, match.end())
         ):
             continue
         yield ActorMention(Span(*match.span()), _plural(name), sort, country)
 
 
+_ONE_OF_THEM = ("gang", "rebel", "insurgent", "militant", "jihadist", "separatist", "guerrilla")
+
+
 def _plural(name: str) -> str:
-    return f"{name}s" if name.endswith("gang") else name
+    return f"{name}s" if name.endswith(_ONE_OF_THEM) else name
 
 
 _PARAMILITARY = ("paramilitary", "paramilitaries", "group", "militia", "movement")
@@ -230,12 +250,18 @@ def _follow_groups(doc: Document, mentions: list[ActorMention]) -> Iterator[Acto
     last, main = "", ""
     by_word: dict[str, str] = {}
     heads: dict[str, ActorMention] = {}
-    for mention in mentions:
+    tails: dict[str, str] = {}
+    for found in mentions:
+        mention = found
         if mention.sort == "loose" and mention.name in ANY_GROUP and main:
             yield replace(mention, name=main, sort="group")
             continue
         if mention.sort != "group" or mention.name[0].isupper():
             if mention.sort == "group":
+                words = doc.plain[mention.span.start : mention.span.end].lower().split()
+                if " ".join(words) in tails:
+                    mention = replace(mention, name=tails[" ".join(words)])
+                tails |= {" ".join(words[i:]): mention.name for i in range(1, len(words) - 1)}
                 last = mention.name
                 main = last if often[last] >= often[main] else main
                 by_word |= dict.fromkeys(last.lower().split(), last)

@@ -141,7 +141,7 @@ def _claim(
         return None
     goes_on = bool(carried) or kind in ("control", "change", "capture") or context.asked
     last = before.actor if before else context.actor
-    clause = Clause(zone, chunk, match, kind, goes_on, last, context.actor)
+    clause = Clause(zone, chunk, match, kind, goes_on, last, context.actor, context.prior)
     actor = walk.subjects.actor(clause)
     certainty = certainty_of(doc, zone, chunk, walk.denied)
     when = walk.times.time_of(zone, chunk, kind, certainty)

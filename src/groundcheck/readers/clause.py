@@ -17,7 +17,8 @@ class Clause:
     """One clause in its voice, with its predicate and kind.
 
     ``goes_on`` says that without a subject it speaks of whom the one before it spoke of. ``last``
-    is the actor of that one, ``recent`` the last actor of any claim so far.
+    is the actor of that one, ``recent`` the last actor of any claim so far, ``prior`` that of the
+    claim right before, if it has one.
     """
 
     zone: Zone
@@ -27,6 +28,7 @@ class Clause:
     goes_on: bool = False
     last: str | None = None
     recent: str | None = None
+    prior: str | None = None
 
     @property
     def before(self) -> Span:

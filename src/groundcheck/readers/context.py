@@ -76,6 +76,7 @@ class Context:
     spots: tuple[Place, ...] = ()
     regions: tuple[Place, ...] = ()
     actor: str | None = None
+    prior: str | None = None
     asked: bool = False
     in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
@@ -110,7 +111,7 @@ class Context:
             self.kinds[figures[0].unit] = kind
         if figures and places and kind in ("control", "change", "share"):
             self.measured = tuple(places)
-        self.actor = actor or self.actor
+        self.actor, self.prior = actor or self.actor, actor
         self.in_stretch = tuple(places)
 
     def meant(self, words: str) -> tuple[Place, ...]:

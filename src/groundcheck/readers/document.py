@@ -26,7 +26,7 @@ _PLAIN = str.maketrans(
 )
 _QUOTED = "¤"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'. -]+(?:,[ ][A-Z][\w. -]+)?(?:[ ]\([A-Z][\w ]+\))?[ ]+-+[ ]+(?=\S)"
+    r"[A-Z][A-Z'. -]+(?:,[ ][A-Z][\w. -]{1,30}){0,3}(?:[ ]\([A-Z][\w ]+\))?[ ]+-+[ ]+(?=\S)"
 )
 _LEAD = re.compile(r"(?:[•*]\s*|-\s+)?(?:\d{1,2}[:.]\d{2}(?:\s*-+)?\s+)?")
 _LONGEST_SENTENCE = 2000

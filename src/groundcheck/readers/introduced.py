@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from groundcheck.geo.states import state_of
 from groundcheck.model import Span
-from groundcheck.readers.actor_names import ActorMention
+from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.actor_words import FIGHTERS, FORCES, GENERIC
 from groundcheck.readers.document import Document
 from groundcheck.readers.predicates import predicates_in
@@ -43,6 +43,16 @@ _HAS_MEN = re.compile(
     r"over|more|than|at|least|roughly|nearly|an|up|between))+\s+[\d,]+\s+(?:\w+\s+)?(?:members|fighters|men|"
     r"gunmen|combatants|militants)\b"
 )
+_ARMY = re.compile(
+    r"(?:National\s+|Arab\s+)?(?:Army|Armed\s+Forces|Defen[cs]e\s+Forces?|Air\s+Force|Navy|Marines|Military)"
+)
+# Adjectives of faith, people and creed, which name no party without the noun behind them.
+_CREED = re.compile(
+    r"(?:Shi'?[ai]|Shi'?ite|Sunni|Alawite|Druze|Yazidi|Christian|Muslim|Buddhist|Hindu|Islamist|Jihadist|Salafist|"
+    r"Salafi|Kurdish|Arab|Turkmen|Tuareg|Fulani|Dogon|Masalit|Zaghawa|Amhara|Oromo|Afar|Tigrayan|Hutu|Tutsi|Hema|Lendu|"
+    r"Chechen|Serb|Tamil|Pashtun|Tajik|Uzbek|Hazara|Baloch|Rohingya|Karen|Kachin|Shan|Marxist|Maoist|Communist|Leftist|"
+    r"Anglophone|Bedouin|Palestinian)"
+)
 _THE = re.compile(r"\b[Tt]he\s+$")
 _WHERE = re.compile(r"\b(?:in|at|near|from|into|around|outside|across)\s+(?:the\s+)?$")
 _RUN = re.compile(r"\s+(?:ran|run|had|have|fought|fight|attacked|ruled)\b")
@@ -60,6 +70,10 @@ def introduced(doc: Document, known: set[int]) -> Iterator[ActorMention]:
     shorts: dict[str, int] = {}
     for name in names:
         if _is_force(name):
+            army = _army(name)
+            if army:
+                yield army
+                continue
             parties[name.core] = name.acronym or name.core
             if name.acronym:
                 shorts.setdefault(name.acronym, name.span.end)
@@ -75,6 +89,15 @@ def introduced(doc: Document, known: set[int]) -> Iterator[ActorMention]:
     for match in _ACRONYM.finditer(doc.plain) if shorts else ():
         if match.start() >= shorts.get(match[0], len(doc.plain)):
             yield ActorMention(Span(*match.span()), match[0], "group")
+
+
+def _army(name: Name) -> ActorMention | None:
+    """ "The Lebanese Army": a nation's own army, however its name is written."""
+    nation, _, rest = name.core.partition(" ")
+    country = state_of(nation)
+    if not country or not _ARMY.fullmatch(rest):
+        return None
+    return ActorMention(name.span, country_name(country), "army", country)
 
 
 def _names(doc: Document) -> Iterator[Name]:
@@ -101,14 +124,14 @@ def _is_force(name: Name) -> bool:
 
 def _beside(doc: Document, name: Name, located: set[str]) -> ActorMention | None:
     """The party that the words before or after a name make of it."""
-    if state_of(name.core):
+    if any(state_of(word) for word in (name.core, *name.core.split()[1:])):
         return None
     after = _FIGHTERS_AFTER.match(doc.plain, name.span.end)
     force = None if after else _FORCES_AFTER.match(doc.plain, name.span.end)
     tail = after or force
     if tail:
         span = Span(name.span.start, tail.end())
-        bare = after and name.core not in located
+        bare = after and name.core not in located and not _CREED.fullmatch(name.core)
         return ActorMention(
             span, name.core if bare else " ".join(span.of(doc.plain).split()), "group"
         )

@@ -16,7 +16,7 @@ from groundcheck.readers.sides import home_side
 
 _OFFICE = re.compile(
     r"\b(?:ministry\s+of\s+defen[cs]e|defen[cs]e\s+ministry|press\s+service|communication\s+service|general\s+staff|"
-    r"armed\s+forces|(?:military|joint|high|supreme|general|regional|operations)\s+(?:\w+\s+)?command|"
+    r"armed\s+forces|(?:military|joint|high|supreme|general|regional|operations)\s+(?:\w+\s+)?command|command\s+post|"
     r"information\s+(?:office|department|desk|bureau)|(?:department|ministry|office|bureau)\s+of\s+"
     r"(?:information|public\s+affairs|media)|media\s+(?:office|department|centre|center|wing)|"
     r"military\s+(?:media|information|spokes\w+)|official\s+spokes\w+|spokes\w+'s\s+office|"
@@ -25,7 +25,8 @@ _OFFICE = re.compile(
 )
 _ARMED = re.compile(r"\b(?:armed|command|staff|defen[cs]e|military)\b", re.IGNORECASE)
 _OWN = re.compile(
-    r"\b(?:our|we|enemy|opposing\s+side|terrorist)\b|\bunits\s+of\s+the\b", re.IGNORECASE
+    r"\b(?:our|we|enemy|adversary|invaders|opposing\s+side|terrorist)\b|\bunits\s+of\s+the\b",
+    re.IGNORECASE,
 )
 _BULLETIN = re.compile(
     r"\b(?:summary|bulletin|reporting\s+period|update|briefing|communiqu[eé]|progress|situation|announcement|"
@@ -38,6 +39,7 @@ _DAY_LONG = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 260
+_OF_WHOM = 40
 _NUMBER = re.compile(r"\b(?:No|Nr|Vol)\.\s")
 _OPENING = 40
 _LINE = 140
@@ -58,7 +60,7 @@ def issuer_of(doc: Document, actors: Sequence[ActorMention]) -> str:
     states = [s for s in within(doc.states, head) if abs(s.span.start - office.end()) < 90]
     if states:
         return country_name(states[0].country)
-    named = [a for a in within(actors, Span(body, office.end() + 1)) if a.sort == "group"]
+    named = [a for a in within(actors, Span(body, office.end() + _OF_WHOM)) if a.sort == "group"]
     if named:
         return named[0].name
     return home_side(doc, actors).army if _ARMED.search(office[0]) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groundcheck.model import Kind, Span
-from groundcheck.readers.actor_cues import FROM, ITS_OWN, LOCATED, OWN_PART, OWNS
+from groundcheck.readers.actor_cues import FROM, HELPED, ITS_OWN, LOCATED, OWN_PART, OWNS
 from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.parties import Parties
@@ -45,7 +45,8 @@ class Naming:
             )
             owner = plain_state and text[mention.span.end : mention.span.end + 2] == "'s"
             owner = owner or OWNS.match(text, mention.span.end) is not None
-            if owner or (plain_state and LOCATED.search(lead)) or FROM.search(lead):
+            helper = HELPED.search(text, max(0, mention.span.start - 24), mention.span.start)
+            if owner or helper or (plain_state and LOCATED.search(lead)) or FROM.search(lead):
                 continue
             if mention.sort in ("army", "police") and ITS_OWN.search(lead):
                 if self.side(zone) and zone.voice.source:
@@ -60,7 +61,8 @@ class Naming:
     def named(self, mention: ActorMention, zone: Zone) -> str | None:
         """What to call a party that a voice mentions: its enemy by the enemy's name."""
         if mention.sort == "enemy":
-            return self.parties.opponent(self.side(zone)) or "enemy"
+            side = self.side(zone) or self.parties.own
+            return self.parties.opponent(side) or "enemy"
         if self._means_own_army(mention, zone):
             return self.side(zone)
         return mention.name

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from groundcheck.geo.states import state_of
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import ActorMention, army_of, country_name
 from groundcheck.readers.actors import home_of, is_interstate
@@ -16,6 +17,8 @@ from groundcheck.readers.sections import Sections
 
 _OWN = ("state", "army", "police", "government")
 _NEAR = 60
+_WRITTEN = re.compile(r"\s*([A-Z]{3,}(?: [A-Z]{3,})?)(?=[,.]? )")
+_ENEMY = re.compile(r"\b(?:enemy|adversary|invaders|occupiers|occupying\s+army)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 
 
@@ -45,10 +48,19 @@ class Parties:
         self.army = self._armies.get(country, "") if not is_interstate(actors) else ""
         own = {self._camps[a.name] for a in actors if a.sort in _OWN}
         states = [c for c in self._leading if c in own]
+        self.own = issuer or self._partisan(doc)
         self.state = self._called(states[0]) if len(states) == 1 and len(self._leading) > 1 else ""
         self._sections = Sections(doc)
         self._takers = sorted(self._taken(doc, actors))
         self._often = Counter(name for _, name in self._takers)
+
+    def _partisan(self, doc: Document) -> str:
+        """The side that a report takes: where it is written, if it speaks itself of an enemy."""
+        if not _ENEMY.search(doc.unquoted):
+            return ""
+        written = _WRITTEN.match(doc.plain)
+        country = state_of(written[1].title()) if written else None
+        return country_name(country) if country in self._leading and country else ""
 
     def _add(self, name: str, country: str) -> str:
         camp = self._camps.setdefault(name, country or name)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groundcheck.readers.actor_cues import (
+    BLAMES,
+    DENIES,
     HELD,
     IN_HANDS,
     IN_OUR_HANDS,
     MUSING,
+    NOBODY,
+    NOMINAL,
+    OPENED,
+    OWN_HANDS,
     WE,
     WON_BACK,
     YOURS,
@@ -39,6 +45,8 @@ class Subjects:
         match = clause.match
         if match and match.text.startswith(("contested", "disputed")):
             return None
+        if NOBODY.match(self._who.words(clause.chunk.span)):
+            return None
         return self._behind.agent(clause) or self._of_predicate(clause)
 
     def asked_about(self, zone: Zone) -> str | None:
@@ -61,6 +69,8 @@ class Subjects:
         if ours or IN_OUR_HANDS.search(words):
             return self._who.side(zone)
         subject = self._who.nearest(clause.before, zone, clause.kind)
+        if subject and OPENED.match(self._who.words(clause.before)):
+            subject = self._unnamed.actor(clause) or subject
         if match and match.role == "takes" and HELD.search(match.text) and not subject:
             held = self._behind.holder(clause, match, None)
             if held:
@@ -77,19 +87,55 @@ class Subjects:
         if match and (match.role == "holds" or HELD.search(match.text)):
             in_hands = IN_HANDS.match(match.text) or match.text.startswith("remain")
             if in_hands or not subject:
-                subject = self._behind.holder(clause, match, subject) or subject
-        return subject or self._unnamed.actor(clause)
+                held = self._behind.holder(clause, match, subject)
+                subject = held or subject or self._possessor(clause, match)
+        return subject or self._announced(clause) or self._unnamed.actor(clause)
+
+    def _possessor(self, clause: Clause, match: Predicate) -> str | None:
+        """ "In its hands": the speaker's own party, else the one that the words are about."""
+        end = max(match.span.end, clause.chunk.span.end)
+        own = OWN_HANDS.search(self._doc.plain, match.span.start, end)
+        if own is None:
+            return None
+        side = self._who.side(clause.zone) if clause.zone.voice.source else None
+        if side and own[1].lower() != "their":
+            return side
+        mention = self._antecedents.before(match.span.start)
+        return (self._who.named(mention, clause.zone) if mention else None) or clause.last
+
+    def _announced(self, clause: Clause) -> str | None:
+        """ "X announced the capture of A", "denied having left B": X's own deed, unless denied."""
+        match, frame = clause.match, clause.zone.voice.frame
+        side = self._who.side(clause.zone)
+        if frame is None or match is None or match.role not in ("takes", "loses", "holds"):
+            return None
+        if clause.counts or not NOMINAL.fullmatch(self._who.words(clause.before)):
+            return None
+        other = self._who.parties.opponent(side)
+        if other is None or BLAMES.match(self._who.words(frame.cue)):
+            return None
+        noun = match.text.endswith(" of") or self._doc.plain.startswith(" of ", match.span.end)
+        return other if noun and match.role == "takes" and self._denied(clause) else side
 
     def _taker(self, zone: Zone, match: Predicate) -> str | None:
         """Who took it, where nobody says so: the party that was taking ground there."""
         return self._who.parties.taker(match.span.start) or self._who.side(zone)
+
+    def _boasted(self, clause: Clause) -> str | None:
+        """ "X denied that B had been taken": by the other side, for nobody denies a gain."""
+        known = self._denied(clause)
+        return self._who.parties.opponent(self._who.side(clause.zone)) if known else None
+
+    def _denied(self, clause: Clause) -> bool:
+        frame = clause.zone.voice.frame
+        return bool(frame and DENIES.search(self._who.words(frame.cue)))
 
     def _undergone(self, clause: Clause, match: Predicate, subject: str | None) -> str | None:
         """A passive without agent: who lost is the subject, who took is the party that acts."""
         side = self._who.side(clause.zone)
         if match.role == "loses":
             return subject or side or clause.recent
-        known = self._who.parties.opponent(subject) or side
+        known = self._who.parties.opponent(subject) or self._boasted(clause) or side
         source = clause.zone.voice.source
         won_back = WON_BACK.match(match.text) is not None
         if known or (won_back and source and source.sort == "anonymous"):

@@ -5,19 +5,27 @@ from __future__ import annotations
 from groundcheck.model import Span
 from groundcheck.readers.actor_cues import (
     AUXILIARY,
+    AUXILIARY_FIRST,
     BARE_FORCES,
     BEGINS,
     CIVIL,
+    COMES_UNDER,
+    DESTROYED,
+    DOWNED,
     FEW,
     HAS_DONE,
     HIS,
     IMPERSONAL,
     IT_IS,
     ITS,
+    JOINED,
     LEADING,
     OF_PEOPLE,
+    OF_THEM,
+    OPENED,
     OURS,
     OWN_FORCES,
+    OWN_MEN,
     PEOPLE,
     RATE,
     SOLDIERS,
@@ -61,6 +69,8 @@ class Unnamed:
             return None if still or CIVIL.search(words) else clause.recent
         if clause.counts and ((match and match.role == "falls") or IT_IS.match(words)):
             return None
+        if clause.counts and match is None and OF_THEM.search(words) and not DOWNED.search(words):
+            return clause.prior
         meant = self._pronoun(clause, head)
         if meant or BEGINS.match(words):
             return meant or (clause.recent if clause.goes_on else None)
@@ -76,8 +86,14 @@ class Unnamed:
             return members or last
         if CIVIL.search(words):
             return None
+        if DOWNED.search(words):
+            return self._who.parties.opponent(clause.prior or clause.recent)
+        if DESTROYED.search(words) and not match and clause.zone.voice.source:
+            side = self._who.side(clause.zone)
+            return side if self._who.parties.opponent(side) else last
         if match and is_passive(self._who.doc.plain, match):
-            return (self._who.side(clause.zone) if match.role == "loses" else None) or last
+            boast = match.role == "loses" or (match.role == "takes" and not CIVIL.search(words))
+            return (self._who.side(clause.zone) if boast else None) or last
         if match is None and THE_OTHER.match(head) and clause.chunk.figures:
             return self._doer(clause)
         return self._told(clause)
@@ -114,6 +130,8 @@ class Unnamed:
         if not clause.chunk.figures:
             return None
         figure = clause.chunk.figures[0].span
+        if OWN_MEN.match(self._who.doc.plain, figure.start):
+            return self._who.side(clause.zone)
         after = starting_within(self._who.actors, Span(figure.start, figure.end + 2))
         bare = len(self._who.words(Span(clause.chunk.span.start, figure.start)).split()) < FEW
         if (
@@ -131,7 +149,9 @@ class Unnamed:
     def _doer(self, clause: Clause) -> str | None:
         """A name that is no party otherwise, but does it here: "Somaliland lost Laascaanood"."""
         match, before = clause.match, clause.before
-        if match and match.role not in ("takes", "loses", "holds"):
+        if match and (
+            match.role not in ("takes", "loses", "holds") or COMES_UNDER.search(match.text)
+        ):
             return None
         names = [n for n in within(self._who.doc.names, before) if n.kind != "person"]
         if match is None:
@@ -157,6 +177,9 @@ class Unnamed:
         pointed = THEY.search(words) or ITS.search(words)
         if not stands and not (clause.goes_on and pointed):
             return None
+        speaker = self._itself(clause)
+        if speaker:
+            return speaker
         if zone.voice.source is None or not side:
             return (self._before(clause) if stands else None) or recent or side
         if THEY.search(words):
@@ -165,6 +188,18 @@ class Unnamed:
         if begins:
             return side
         return side if recent in (None, side) else recent
+
+    def _itself(self, clause: Clause) -> str | None:
+        """ "The Houthis said they had taken A", "the agency said it had fed 900": who says it."""
+        source, start = clause.zone.voice.source, clause.chunk.span.start
+        words = self._who.words(clause.chunk.span)
+        quoted = self._who.doc.plain[start] != self._who.doc.unquoted[start]
+        if source is None or source.sort == "person" or quoted or not OPENED.match(words):
+            return None
+        side = self._who.side(clause.zone)
+        if side or source.sort != "body" or not clause.counts or THEY.search(words):
+            return side
+        return source.name
 
     def _before(self, clause: Clause) -> str | None:
         mention = self._antecedents.before(clause.chunk.span.start)
@@ -181,6 +216,9 @@ class Unnamed:
         for when in within(self._who.doc.dates, Span(chunk.span.start, match.span.start)):
             if when.span:
                 head = head.replace(when.span.of(self._who.doc.plain), " ")
+        joined = JOINED.search(head)
+        if joined or AUXILIARY_FIRST.match(head):
+            return False
         return bool(head.strip()) and not SUBJECTLESS.fullmatch(head)
 
     def _fronted(self, zone: Zone, chunk: Chunk) -> str | None:
