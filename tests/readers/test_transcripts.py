@@ -165,3 +165,11 @@ ANCHOR: Thank you.
 def test_labels_of_other_styles(claim_of, text, words, source, mode, medium):
     link = claim_of(text, words).attribution
     assert (link.source, link.mode, link.medium) == (source, mode, medium)
+
+
+def test_headings_in_capitals_are_no_speakers(claim_of):
+    text = (
+        "THE CLAIM: Russia holds 90% of the Luhansk region.\n\nOUR RATING: False.\n\n"
+        "Russia holds 70% of it.\n\nBOTTOM LINE: Ukraine holds 30% of the Luhansk region."
+    )
+    assert claim_of(text, "30%").attribution.mode == "narrator"

@@ -46,6 +46,9 @@ _MAIN_VERB = re.compile(
 )
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
 _SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
+_APPOSITIVE = re.compile(r",\s+(?:an?|the|its|their|his|her|whose)\s[^,;:.]{3,90}")
+_ASIDE = re.compile(r",\s+(?:which|who|whom|where|whose\s+\w+)\s*$")
+_ASIDE_ENDS = re.compile(r",\s+(?!(?:and|or)\b)")
 _RELATIVE_SUBJECT = re.compile(
     r"\s*(?P<who>(?:an?|the|one|another|two|three|several|some)\s+[^,;:]{2,40}?)\s+(?:who|which|that)\s[^,;:]{3,80}$",
     re.IGNORECASE,
@@ -69,7 +72,10 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
             if frame.content.end <= frames[-1].content.end:
                 continue
             frame = replace(frame, content=Span(frames[-1].content.end, frame.content.end))
+        outer = frames[-1] if frames else None
         frames.append(frame)
+        if outer and _ASIDE.search(doc.unquoted, left, frame.header.start):
+            frames += _goes_on_after(doc.unquoted, sentence, outer, frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)
     if not frames:
         return without_verb(doc, sentence)
@@ -86,6 +92,15 @@ def _goes_on(text: str, sentence: Span, last: Frame) -> list[Frame]:
         return []
     nowhere = Span(match.end(), match.end())
     return [replace(last, header=nowhere, content=Span(match.end(), sentence.end))]
+
+
+def _goes_on_after(text: str, sentence: Span, outer: Frame, aside: Frame) -> list[Frame]:
+    """ "He said the town, which X claims to hold, was empty": the rest is his again."""
+    rest = trim(text, Span(aside.content.end, sentence.end))
+    if rest is None or outer.content.start > aside.header.start:
+        return []
+    nowhere = Span(rest.start, rest.start)
+    return [replace(outer, header=nowhere, content=rest)]
 
 
 def _only_agrees(text: str, frames: list[Frame], frame: Frame) -> bool:
@@ -158,6 +173,8 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     content = trim(text, Span(after, sentence.end))
     if content is not None and _RELATIVE.search(text, left, cue.start):
         content = _until(_MAIN_VERB, text, content)
+    elif content is not None and _ASIDE.search(text, left, source.start):
+        content = _until(_ASIDE_ENDS, text, content)
     return None if content is None else Frame(source, cue, header, content)
 
 
@@ -192,7 +209,12 @@ def _antecedent(doc: Document, left: int, taken: re.Match[str]) -> Span | None:
     if not _RELATIVE.search(taken[0]):
         return None
     names = within(doc.names, Span(left, taken.start()))
-    return names[-1].span if names and taken.start() - names[-1].span.end < 2 else None
+    if names and taken.start() - names[-1].span.end < 2:
+        return names[-1].span
+    people = [n for n in names if n.kind == "person"]
+    if people and _APPOSITIVE.fullmatch(doc.unquoted, people[-1].span.end, taken.start()):
+        return people[-1].span
+    return None
 
 
 def _until(pattern: re.Pattern[str], text: str, content: Span) -> Span:

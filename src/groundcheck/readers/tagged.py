@@ -6,6 +6,7 @@ who says so, since it takes far longer than they do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from groundcheck.model import AttributionRelation, Span, hull
@@ -20,6 +21,7 @@ from groundcheck.readers.tagger_input import Layout
 from groundcheck.readers.voices import Framed
 
 _LEAST = 0.5
+_PASSIVE = re.compile(r"(?:is|was|are|were|has|have|had|'s)\b", re.IGNORECASE)
 
 
 def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
@@ -50,7 +52,7 @@ def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Fram
     content = [piece for piece in relation.content if sentence.contains(piece)]
     if not content or not sentence.contains(hull([source, cue])):
         return None
-    if is_narrator(source.of(doc.plain)):
+    if is_narrator(source.of(doc.plain)) or _is_nobody(source.of(doc.plain), cue.of(doc.plain)):
         return None
     header = hull([source, cue])
     said = hull(content)
@@ -58,3 +60,9 @@ def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Fram
         header = Span(header.start, min(header_end(doc, header.end, sentence.end), said.start))
     word = cue.of(doc.plain).lower().split()[-1]
     return Frame(source, cue, header, said, word in DENYING, word in DEMANDING)
+
+
+def _is_nobody(source: str, cue: str) -> bool:
+    """ "It is said", "I am told": nobody is named who says it."""
+    first = source.lower().split()[0]
+    return first in ("i", "we") or (first in ("it", "there") and bool(_PASSIVE.match(cue)))

@@ -27,6 +27,7 @@ UNNAMED = Source("an unnamed speaker", sort="anonymous")
 _WORDS_OF_A_QUOTE = 4
 _NESTED_QUOTES = 4
 _LOOK = 200
+_TODAY = re.compile(r"today|tonight|(?:earlier )?this (?:morning|afternoon|evening)", re.IGNORECASE)
 _NESTED = re.compile(r"[\s,]*(?:that\s+)?")
 
 
@@ -128,9 +129,16 @@ def _voices(
     for frame, source, occasion in zip(frames, sources, occasions, strict=True):
         base = _turn_voice(turns, side, frame.cue)
         via = base if base.source else None
-        medium, said = occasion.medium or base.medium, occasion.said or base.said
+        medium = occasion.medium or base.medium
+        said = _of_turn(occasion.said, base) or (base.said if via else None)
         voices.append(Voice(source, frame, medium, said, via, base.turn))
     return _nested(doc, voices)
+
+
+def _of_turn(said: When | None, base: Voice) -> When | None:
+    """ "Today" in a post or a transcript is the day of that, not of the report."""
+    today = said is not None and _TODAY.fullmatch(said.text) is not None
+    return base.said if today and base.source and base.said else said
 
 
 def _nested(doc: Document, voices: Sequence[Voice]) -> list[Voice]:
