@@ -163,6 +163,7 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
     if source is None or is_narrator(text[source.start : source.end]):
         return None
+    source = _named_before(doc, sentence.start, source, cue)
     after = header_end(doc, cue.end, sentence.end)
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
@@ -176,6 +177,16 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     elif content is not None and _ASIDE.search(text, left, source.start):
         content = _until(_ASIDE_ENDS, text, content)
     return None if content is None else Frame(source, cue, header, content)
+
+
+def _named_before(doc: Document, left: int, source: Span, cue: Span) -> Span:
+    """The name whose apposition was taken for the source: "the Desk, a group in Y, which says"."""
+    if not _RELATIVE.search(doc.unquoted, max(left, source.end), cue.start):
+        return source
+    names = within(doc.names, Span(left, source.start))
+    if not names or doc.plain[names[-1].span.end : source.start] not in (", ", ", a ", ", the "):
+        return source
+    return names[-1].span
 
 
 def _long_subject(text: str, left: int, cue: Span) -> Span | None:

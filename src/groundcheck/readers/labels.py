@@ -11,7 +11,7 @@ from groundcheck.text.wordlists import TITLES
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ0-9'’.-]*"
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*"
 _LABEL = re.compile(
-    r"^[ \t]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?[*_]{0,3}"
+    r"^[ \t]*(?:\[[^\]\n]{2,60}\][ \t]+)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?[*_]{0,3}"
     rf"(?P<label>Q|A|Question|Answer|{_CAPITALS}(?: {_CAPITALS}){{0,4}}|{_NAME}(?: {_NAME}){{0,3}})"
     r"(?:,[ ][^:\n,]{2,60}|[ ]?\([^)\n]{1,60}\))?[*_]{0,3}(?P<mark>:|(?<=^Q)\.|(?<=^A)\.)[*_]{0,3}"
     r"[ \t]+(?=\S)",
@@ -35,6 +35,11 @@ class Label:
     span: Span
     words: str
     after: int
+
+    @property
+    def last(self) -> str:
+        """The label's last word, by which a speaker is labelled later on."""
+        return self.words.split()[-1].upper()
 
     @property
     def name(self) -> str:

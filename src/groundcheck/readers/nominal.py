@@ -51,7 +51,6 @@ def without_verb(doc: Document, sentence: Span) -> tuple[Frame, ...]:
     """The frame of a sentence in which no verb says that something is said."""
     found = (
         _by_colon(doc, sentence)
-        or _by_dash(doc, sentence)
         or _in_view(doc.unquoted, sentence)
         or _own_figure(doc.unquoted, sentence)
         or _before_colon(doc, sentence)
@@ -84,20 +83,19 @@ def _by_colon(doc: Document, sentence: Span) -> Frame | None:
     return Frame(source, cue, Span(source.start, cue.end), content) if content else None
 
 
-def _by_dash(doc: Document, sentence: Span) -> Frame | None:
+def signed(doc: Document, sentence: Span) -> Frame | None:
     """'"…" — Jane Roe, mayor of Kesh, on Friday': the words of the one named behind the dash."""
     text = doc.plain
-    match = _SIGNED.search(text, sentence.start, sentence.end)
+    match = _SIGNED.search(text, max(0, sentence.start - 5), sentence.start + 5)
     if match is None:
         return None
-    quoted = [q for q in within(doc.quotations, sentence) if q.span.end <= match.start() + 1]
     end = source_end(text, match.end(), sentence.end)
     source = valid(text, Span(match.end(), end))
     names = within(doc.names, source) if source else ()
-    if not quoted or source is None or not names or names[0].span.start > source.start + 40:
+    if source is None or not names or names[0].span.start > source.start + 40:
         return None
     header = Span(match.start(), sentence.end)
-    return Frame(source, Span(match.start(), match.end()), header, quoted[-1].inner)
+    return Frame(source, Span(match.start(), match.end()), header, sentence)
 
 
 def _before_colon(doc: Document, sentence: Span) -> Frame | None:

@@ -30,6 +30,7 @@ _IS_OUTLET = re.compile(
     r"\b(?:RADIO|TV|FM|NEWS|TELEVISION|CHANNEL|PRESS|TIMES|POST|AGENCY|KANAL|MAGAZINE|DAILY)\b",
     re.IGNORECASE,
 )
+_ITS_NAME = re.compile(r"\((?:[^()\n]*\s)?(?P<last>[^\s()]+)\)")
 _BESIDE = 80
 _PIECES = re.compile(r"\s[|·•-]+\s|[,:|(]")
 _OWN_WORDS = re.compile(r"\b(?:I|we|our|us|my|me)\b")
@@ -61,11 +62,17 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
                 one.span,
                 speaker,
                 _about(doc, name, intro) if name else about,
-                medium if answers else None,
-                said,
+                medium if answers and not _is_clip(doc, one) else None,
+                None if _is_clip(doc, one) else said,
             )
         )
     return tuple(turns)
+
+
+def _is_clip(doc: Document, label: Label) -> bool:
+    """Whether a recording is played, which was made elsewhere: "[CLIP] MAYOR COSTA:"."""
+    line = doc.plain[doc.plain.rfind("\n", 0, label.span.start) + 1 : label.span.start]
+    return "[" in line and any(c.isalpha() for c in line)
 
 
 def _ends(doc: Document, labels: Sequence[Label]) -> list[int]:
@@ -98,6 +105,12 @@ def _who_asks(doc: Document, labels: Sequence[Label], ends: Sequence[int]) -> fr
         asked[one.words] = asked.get(one.words, 0) + question
     most = max(sorted(asked), key=lambda words: asked[words])
     staff = {words for words in asked if _STAFF.fullmatch(words)}
+    named = {
+        m["last"].upper()
+        for one in labels
+        if one.words in staff and (m := _ITS_NAME.search(doc.plain, one.span.start, one.after))
+    }
+    staff |= {one.words for one in labels if one.last in named}
     return frozenset(staff | ({most} if not _is_person(doc, most, labels[0]) else set()))
 
 

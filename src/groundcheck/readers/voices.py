@@ -15,6 +15,7 @@ from groundcheck.model import Span, When
 from groundcheck.readers.actor_names import ActorMention
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.entities import Source
+from groundcheck.readers.following import with_following
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.frames import find_frames
 from groundcheck.readers.linking import Linker
@@ -76,6 +77,7 @@ def find_zones(
     by_sentence: Sequence[Framed] = [(s, find_frames(doc, s)) for s in sentences]
     if more:
         by_sentence = more(doc, by_sentence)
+    by_sentence = with_following(doc, by_sentence)
     frames = [f for _, found in by_sentence for f in found]
     voices = _voices(doc, frames, turns, actors)
     pairs = dict(zip(frames, voices, strict=True))
@@ -232,9 +234,9 @@ def _sentence_zones(
         if frame is None:
             continue
         chosen = voice if voice.source else base
-        if len(frame.content) > 2:
+        if len(frame.content) > 2 and frame.content.overlaps(sentence):
             zones.append(Zone(frame.content, sentence, chosen))
-        taken += [frame.header, frame.content]
+        taken += [part for part in (frame.header, frame.content) if sentence.contains(part)]
     for quotation, voice in quoted:
         part = Span(
             max(quotation.span.start, sentence.start), min(quotation.span.end, sentence.end)
