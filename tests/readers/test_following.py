@@ -72,3 +72,11 @@ def test_what_is_said_goes_on_after_an_aside(claim_of):
         "The mayor said that Kesh, which the army claims to hold, had lost 300 people in February."
     )
     assert claim_of(text, "300 people").attribution.source == "mayor"
+
+
+def test_a_name_is_the_source_though_an_apposition_stands_nearer(claim_of):
+    text = (
+        "Four towns fell, according to the Kesh Research Desk, a monitoring group in Velmora, "
+        "which puts the losses at 40 tanks."
+    )
+    assert claim_of(text, "40 tanks").attribution.source == "Kesh Research Desk"

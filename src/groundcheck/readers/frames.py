@@ -163,20 +163,20 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
     if source is None or is_narrator(text[source.start : source.end]):
         return None
-    source = _named_before(doc, sentence.start, source, cue)
+    named = _named_before(doc, sentence.start, source, cue)
     after = header_end(doc, cue.end, sentence.end)
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
     if before is not None and is_tail(text, sentence, left, header):
-        return Frame(source, cue, with_rest(text, header, sentence), last_clause(text, before))
+        return Frame(named, cue, with_rest(text, header, sentence), last_clause(text, before))
     if before is not None and parenthetic(text, left, header):
-        return Frame(source, cue, header, Span(before.start, sentence.end))
+        return Frame(named, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
     if content is not None and _RELATIVE.search(text, left, cue.start):
         content = _until(_MAIN_VERB, text, content)
     elif content is not None and _ASIDE.search(text, left, source.start):
         content = _until(_ASIDE_ENDS, text, content)
-    return None if content is None else Frame(source, cue, header, content)
+    return None if content is None else Frame(named, cue, header, content)
 
 
 def _named_before(doc: Document, left: int, source: Span, cue: Span) -> Span:

@@ -55,7 +55,8 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
     for one, end in zip(labels, ends, strict=True):
         answers = one.words not in asks
         name = _name(doc, one, intro) if answers else None
-        speaker = name.core if name else (one.name.title() if answers else "")
+        core = name.core if name else (one.name.title() if answers else "")
+        speaker = core.title() if core.isupper() else core
         turns.append(
             Turn(
                 Span(one.after, end),
