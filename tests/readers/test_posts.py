@@ -46,3 +46,25 @@ def test_a_post_is_its_accounts_own(claim_of, words, source, medium, day):
 )
 def test_other_heads_begin_no_post(claim_of, text):
     assert claim_of(text, "20%").attribution.source == "the report"
+
+
+IN_ONE_LINE = """\
+WHAT THEY POSTED
+
+@KeshArmy · 2 March, 09:10 · "Six positions near Dorvan are lost."
+
+@CostaLena (deputy, Kesh) · 3 March, 18:40 UTC · Russia has lost 12 tanks near Velmora. The minister told us today that 5 villages are lost.
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "day"),
+    [
+        ("Six positions", "KeshArmy", "2026-03-02"),
+        ("12 tanks", "CostaLena", "2026-03-03"),
+        ("5 villages", "minister", "2026-03-03"),
+    ],
+)
+def test_head_and_words_may_share_a_line(claim_of, words, source, day):
+    link = claim_of(IN_ONE_LINE, words).attribution
+    assert (link.source, link.said and link.said.edtf) == (source, day)

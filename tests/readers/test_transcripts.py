@@ -165,3 +165,39 @@ ANCHOR: Thank you.
 def test_labels_of_other_styles(claim_of, text, words, source, mode, medium):
     link = claim_of(text, words).attribution
     assert (link.source, link.mode, link.medium) == (source, mode, medium)
+
+
+def test_headings_in_capitals_are_no_speakers(claim_of):
+    text = (
+        "THE CLAIM: Russia holds 90% of the Luhansk region.\n\nOUR RATING: False.\n\n"
+        "Russia holds 70% of it.\n\nBOTTOM LINE: Ukraine holds 30% of the Luhansk region."
+    )
+    assert claim_of(text, "30%").attribution.mode == "narrator"
+
+
+BROADCAST = """\
+CHANNEL SOUTH, transcript of 10 March 2026
+
+ANCHOR (Lena Costa): Who holds Kesh?
+
+CORRESPONDENT (Jan Weld): Russia holds 40% of the Kherson region, Lena.
+
+[CLIP, voice-over] GEN. OLAF BERG: "We have lost 12 tanks."
+
+ANCHOR: And the bridges?
+
+WELD: Ukraine has lost 5 villages.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "mode"),
+    [
+        ("40%", "the report", "narrator"),
+        ("5 villages", "the report", "narrator"),
+        ("12 tanks", "Olaf Berg", "direct"),
+    ],
+)
+def test_staff_tell_and_a_clip_is_its_speakers(claim_of, words, source, mode):
+    link = claim_of(BROADCAST, words).attribution
+    assert (link.source, link.mode) == (source, mode)

@@ -15,7 +15,8 @@ def attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
     if voice.source is None:
         return Attribution(THE_REPORT, "narrator")
     frame, turn = voice.frame, voice.turn
-    source_span = frame.source if frame else (turn.label if turn else None)
+    label = (turn.label if len(turn.label) else turn.about) if turn else None
+    source_span = frame.source if frame else label
     cue = frame.cue if frame else None
     return Attribution(
         source=voice.source.name,

@@ -46,6 +46,9 @@ _MAIN_VERB = re.compile(
 )
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
 _SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
+_APPOSITIVE = re.compile(r",\s+(?:an?|the|its|their|his|her|whose)\s[^,;:.]{3,90}")
+_ASIDE = re.compile(r",\s+(?:which|who|whom|where|whose\s+\w+)\s*$")
+_ASIDE_ENDS = re.compile(r",\s+(?!(?:and|or)\b)")
 _RELATIVE_SUBJECT = re.compile(
     r"\s*(?P<who>(?:an?|the|one|another|two|three|several|some)\s+[^,;:]{2,40}?)\s+(?:who|which|that)\s[^,;:]{3,80}$",
     re.IGNORECASE,
@@ -69,7 +72,10 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
             if frame.content.end <= frames[-1].content.end:
                 continue
             frame = replace(frame, content=Span(frames[-1].content.end, frame.content.end))
+        outer = frames[-1] if frames else None
         frames.append(frame)
+        if outer and _ASIDE.search(doc.unquoted, left, frame.header.start):
+            frames += _goes_on_after(doc.unquoted, sentence, outer, frame)
         left = max(cue.end, frame.header.end if frame.header.start >= left else cue.end)
     if not frames:
         return without_verb(doc, sentence)
@@ -86,6 +92,15 @@ def _goes_on(text: str, sentence: Span, last: Frame) -> list[Frame]:
         return []
     nowhere = Span(match.end(), match.end())
     return [replace(last, header=nowhere, content=Span(match.end(), sentence.end))]
+
+
+def _goes_on_after(text: str, sentence: Span, outer: Frame, aside: Frame) -> list[Frame]:
+    """ "He said the town, which X claims to hold, was empty": the rest is his again."""
+    rest = trim(text, Span(aside.content.end, sentence.end))
+    if rest is None or outer.content.start > aside.header.start:
+        return []
+    nowhere = Span(rest.start, rest.start)
+    return [replace(outer, header=nowhere, content=rest)]
 
 
 def _only_agrees(text: str, frames: list[Frame], frame: Frame) -> bool:
@@ -148,17 +163,30 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
     if source is None or is_narrator(text[source.start : source.end]):
         return None
+    named = _named_before(doc, sentence.start, source, cue)
     after = header_end(doc, cue.end, sentence.end)
     header = Span(source.start, max(after, cue.end))
     before = trim(text, Span(left, source.start))
     if before is not None and is_tail(text, sentence, left, header):
-        return Frame(source, cue, with_rest(text, header, sentence), last_clause(text, before))
+        return Frame(named, cue, with_rest(text, header, sentence), last_clause(text, before))
     if before is not None and parenthetic(text, left, header):
-        return Frame(source, cue, header, Span(before.start, sentence.end))
+        return Frame(named, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
     if content is not None and _RELATIVE.search(text, left, cue.start):
         content = _until(_MAIN_VERB, text, content)
-    return None if content is None else Frame(source, cue, header, content)
+    elif content is not None and _ASIDE.search(text, left, source.start):
+        content = _until(_ASIDE_ENDS, text, content)
+    return None if content is None else Frame(named, cue, header, content)
+
+
+def _named_before(doc: Document, left: int, source: Span, cue: Span) -> Span:
+    """The name whose apposition was taken for the source: "the Desk, a group in Y, which says"."""
+    if not _RELATIVE.search(doc.unquoted, max(left, source.end), cue.start):
+        return source
+    names = within(doc.names, Span(left, source.start))
+    if not names or doc.plain[names[-1].span.end : source.start] not in (", ", ", a ", ", the "):
+        return source
+    return names[-1].span
 
 
 def _long_subject(text: str, left: int, cue: Span) -> Span | None:
@@ -192,7 +220,12 @@ def _antecedent(doc: Document, left: int, taken: re.Match[str]) -> Span | None:
     if not _RELATIVE.search(taken[0]):
         return None
     names = within(doc.names, Span(left, taken.start()))
-    return names[-1].span if names and taken.start() - names[-1].span.end < 2 else None
+    if names and taken.start() - names[-1].span.end < 2:
+        return names[-1].span
+    people = [n for n in names if n.kind == "person"]
+    if people and _APPOSITIVE.fullmatch(doc.unquoted, people[-1].span.end, taken.start()):
+        return people[-1].span
+    return None
 
 
 def _until(pattern: re.Pattern[str], text: str, content: Span) -> Span:

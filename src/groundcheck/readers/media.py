@@ -50,6 +50,9 @@ _STATE_AIR = re.compile(
     r"\b(?:told|tells|on|to|by|with)\s+(?P<outlet>state\s+(?:television|TV|radio))\b"
 )
 _ON_AIR = re.compile(rf"\b(?:on|in|to)\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND})")
+_ON_SUCH = re.compile(
+    rf"\b(?:on|to|by|with)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?(?P<before>{_BEFORE}),?\s*{_OUTLET}(?P<kind>{_KIND}?)"
+)
 _TALKED_TO = re.compile(
     rf"\b(?:received|told|joined|answered|(?:spoke|speaks|talked|talks|sat\s+down|interview\w*|conversation)\s+"
     rf"(?:to|with|by|for|on))\s+(?:the\s+)?{_OUTLET}(?P<kind>{_KIND}?)"
@@ -87,7 +90,7 @@ def medium_in(doc: Document, frame: Frame) -> str | None:
         start = max(front, *(text.rfind(stop, front, start) + 1 for stop in ".\n;"))
     around = Span(start, max(frame.header.end, frame.cue.end))
     window = text[around.start : around.end]
-    for pattern in (_TOLD, _IN, _ON, _ON_AIR, _CARRIED, _REPORT_IN, _TO):
+    for pattern in (_TOLD, _IN, _ON, _ON_AIR, _ON_SUCH, _CARRIED, _REPORT_IN, _TO):
         match = pattern.search(window)
         if match and _is_outlet(doc, match, around.start):
             return _clean(match["outlet"])
@@ -112,6 +115,7 @@ def _is_outlet(doc: Document, match: re.Match[str], offset: int) -> bool:
         return False
     if (
         match["kind"]
+        or match.groupdict().get("before")
         or _OUTLET_WORD.search(name)
         or name in ("Telegram", "X", "telegram")
         or match.re is _ON

@@ -10,8 +10,9 @@ import re
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.frame import Frame
+from groundcheck.readers.labels import HEADING
 from groundcheck.readers.roles import ROLE
-from groundcheck.readers.source_phrase import is_narrator, trim, valid
+from groundcheck.readers.source_phrase import is_narrator, source_end, trim, valid
 
 _RECKONING = (
     r"(?:views?|opinion|estimates?|estimation|account|telling|version|words|assessments?|reckoning"
@@ -36,7 +37,8 @@ _MENTIONED = re.compile(
     r"|told|asked|says?|said)\s+(?:[\w'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_WRITING = re.compile(
+_SIGNED = re.compile(r"(?<=[\"”»])\s*(?:-{1,2}|[–—])\s*(?=[A-Z])")
+WRITING = re.compile(
     r"\b(?:banners?|signs?|signboards?|posters?|placards?|slogans?|graffiti|inscriptions?|plaques?|leaflets?"
     r"|stickers?|captions?|headlines?|motto|chant\w*|songs?|labels?|lines?)\b",
     re.IGNORECASE,
@@ -74,16 +76,33 @@ def _by_colon(doc: Document, sentence: Span) -> Frame | None:
     source = valid(text, Span(*match.span("who"))) if match else None
     if match is None or source is None or not within(doc.names, source):
         return None
+    if HEADING.match(match["who"]):
+        return None
     cue = Span(match.end("who"), match.end("who") + 1)
     content = trim(text, Span(cue.end, sentence.end))
     return Frame(source, cue, Span(source.start, cue.end), content) if content else None
+
+
+def signed(doc: Document, sentence: Span) -> Frame | None:
+    """'"…" — Jane Roe, mayor of Kesh, on Friday': the words of the one named behind the dash."""
+    text = doc.plain
+    match = _SIGNED.search(text, max(0, sentence.start - 5), sentence.start + 5)
+    if match is None:
+        return None
+    end = source_end(text, match.end(), sentence.end)
+    source = valid(text, Span(match.end(), end))
+    names = within(doc.names, source) if source else ()
+    if source is None or not names or names[0].span.start > source.start + 40:
+        return None
+    header = Span(match.start(), sentence.end)
+    return Frame(source, Span(match.start(), match.end()), header, sentence)
 
 
 def _before_colon(doc: Document, sentence: Span) -> Frame | None:
     """'The mayor does not hide his anger: "…"': the words are the subject's before the colon."""
     text = doc.unquoted
     match = _CLAUSE_COLON.match(text, sentence.start, sentence.end)
-    if match is None or _WRITING.search(match["clause"]):
+    if match is None or WRITING.search(match["clause"]):
         return None
     clause = Span(*match.span("clause"))
     source = _subject(doc, clause)

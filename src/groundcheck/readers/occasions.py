@@ -24,6 +24,10 @@ _PRESENT = re.compile(
     r"\b(?!according)(?:\w+s|say|claim|report|insist|believe|admit|warn|deny|speak)$"
 )
 _STOPS = re.compile(r"[.;!?¤\n]")
+_REACHED = re.compile(
+    r",\s+(?:(?:when|who\s+was)\s+)?(?:reached|contacted|interviewed|asked|speaking|questioned|quoted|cited|"
+    r"talking|writing|addressing|briefing|in\s+an?\s+\w+)\b"
+)
 _FRONT = 60
 _ENTRIES = 3
 
@@ -84,14 +88,24 @@ def _said(doc: Document, frame: Frame) -> When | None:
         if when.resolved and when.span and when.span.start >= frame.cue.start
     ]
     return next(
-        (w for w in with_cue if is_day(w)), with_cue[0] if with_cue else _fronted(doc, frame)
+        (w for w in with_cue if is_day(w)),
+        with_cue[0] if with_cue else _reached(doc, frame) or _fronted(doc, frame),
     )
+
+
+def _reached(doc: Document, frame: Frame) -> When | None:
+    """ "X, reached by phone on Tuesday, said": the day on which the source was spoken to."""
+    reached = _REACHED.search(doc.unquoted, frame.header.start, frame.cue.start)
+    if reached is None:
+        return None
+    days = within(doc.dates, Span(reached.start(), frame.cue.start))
+    return next((d for d in days if is_day(d)), None)
 
 
 def _fronted(doc: Document, frame: Frame) -> When | None:
     """ "On Thursday a spokesman said": the day in front of the source."""
     start = frame.header.start
-    if frame.content.start < start:
+    if frame.content.start < start or frame.source is None:
         return None
     for when in within(doc.dates, Span(max(0, start - _FRONT), start)):
         if when.span is None or not is_day(when):

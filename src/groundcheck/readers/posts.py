@@ -22,13 +22,17 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|local|EET|[A-Z]{2,4}T))?", re.I
 )
 _HEAD = re.compile(
-    r"^[ \t]*(?P<head>[^\n]{4,140}?)(?P<end>:[ \t*_]+(?=\S)|[ \t]*(?=\n|$))", re.MULTILINE
+    r"^[ \t]*(?P<head>[^\n]{4,140}?)(?P<end>:[ \t*_]+(?=\S)|[ \t]*(?=\n|$)"
+    r"|(?:(?<=\d )|(?<=[A-Z] ))(?:[·|•–—]|-{1,2})[ \t]+"
+    r"(?=[\"“„«'‘]|[A-Z]\S*[ \t]+\w+[ \t]+\w))",
+    re.MULTILINE,
 )
 _BESIDE = re.compile(
     r"[\W_]+|\b(?:on|via|at|in|of|posted|posts|wrote|writes|channel|account|post|page|public|official|verified"
     r"|thread|chat|group|says|said|by|from|the|edited|pinned|reposted|repost|views)\b|\d+[kKmM]?",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^)]{2,60}\)")
 _MOST_WORDS = 6
 _FEWEST = 2
 
@@ -60,7 +64,7 @@ def _head(doc: Document, match: re.Match[str]) -> tuple[Span, int, str] | None:
         return None
     left = list(words)
     taken = [(d.start - span.start, d.end - span.start) for d in days]
-    for pattern in (_HANDLE, _PLATFORM, _CLOCK):
+    for pattern in (_BRACKETS, _HANDLE, _PLATFORM, _CLOCK):
         taken += [m.span() for m in pattern.finditer(words)]
     for start, end in taken:
         left[start:end] = " " * (end - start)

@@ -15,7 +15,9 @@ _ROLE = (
     r"lieutenant|major|admiral|brigadier|sheikh|emir|warlord|prisoner|detainee|fisherman|herder|"
     r"miner|merchant|businessman|businesswoman|vendor|tribesman|neighbou?r|economist|historian|"
     r"professor|academic|author|pilot|medic|paramedic|surgeon|coordinator|colleague|member|"
-    r"administrator|prosecutor|senator|councillor|blogger|milblogger|fellow|insider|veteran)"
+    r"administrator|prosecutor|senator|councillor|blogger|milblogger|fellow|insider|veteran|cousin|uncle|"
+    r"aunt|widow|relative|manager|trucker|smuggler|caretaker|pharmacist|accountant|clerk|electrician|"
+    r"consul|delegate|legislator|parliamentarian|strategist|cartographer)"
 )
 _COLLECTIVE = (
     r"(?:ministr(?:y|ies)|government|army|armies|military|group|union|agenc(?:y|ies)|command|council|junta|regime|unit|"
@@ -23,7 +25,10 @@ _COLLECTIVE = (
     r"think\s+tank|charity|organi[sz]ation|network|directorate|office|mission|committee|commission|"
     r"presidency|embassy|administration|front|militia|rebels|separatists|insurgents|militants|panel|"
     r"navy|air\s+force|armed\s+forces|security\s+forces|collective|consultancy|project|court|"
-    r"broadcaster|newspaper|channel|company|operator|municipality|general\s+staff|staff)"
+    r"broadcaster|newspaper|channel|company|operator|municipality|general\s+staff|staff|headquarters|"
+    r"hospitals?|clinic|secretariat|department|bureau|federation|foundation|society|brigade|battalion|"
+    r"regiment|battlegroup|task\s+force|coast\s+guard|border\s+guard|emergency\s+services?|registry|"
+    r"diocese|university|parliament|cabinet|paramilitaries|jihadists|cartel)"
 )
 ROLE = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
 COLLECTIVE = re.compile(rf"\b{_COLLECTIVE}\b", re.IGNORECASE)

@@ -50,7 +50,7 @@ _NARRATOR = re.compile(
 )
 # What cannot speak, though it may count, show or add: a place, a line, what a preposition leads.
 _NO_SPEAKER = re.compile(
-    r"(?:on|in|at|to|from|of|by|for|with|into|near|since|until)\s|(?:(?:the|this|that|its|their|a|an|each|every)\s+)?"
+    r"(?:on|in|at|to|from|of|by|for|with|into|near|since|until)(?:\s|$)|(?:(?:the|this|that|its|their|a|an|each|every)\s+)?"
     r"(?:[\w-]+\s+)?(?:region|province|district|town|city|village|territory|area|commune|county|township|oblast|"
     r"road|highway|bridge|river|border|war|battle|fighting|offensive|toll|number|total|population)$",
     re.IGNORECASE,
@@ -64,6 +64,9 @@ _GROUP_THAT = re.compile(
     r"\b(?:group|organi[sz]ation|official|institute|project|agency|collective|network|team|website|man|woman|"
     r"officer|analyst|monitor|residents|people)\s+$",
     re.IGNORECASE,
+)
+_PRESENTED = re.compile(
+    r"\b(?:presented|identified|described|introduced|known|named|listed|acting|serving)\s+$"
 )
 _AFTER_CUE = re.compile(r"\s+(?!that\b|on\b|in\b|at\b)(?=[A-Z]|(?:the|a|an|one|his|its|their)\s)")
 _END = re.compile(r"[,;:]|\s-\s|[.!?](?=\s*$)|¤")
@@ -113,6 +116,10 @@ def _subject_start(text: str, left: int, breaks: list[re.Match[str]], stop: int)
         piece = text[match.end() : stop]
         if match[0] == "and" and not FINITE.search(text[left : match.start()]) and piece.strip():
             continue
+        if match[0] == "as" and _PRESENTED.search(
+            text, max(left, match.start() - 16), match.start()
+        ):
+            continue
         relative = match[0] in ("that", "which", "who") and piece.strip()
         if relative and _GROUP_THAT.search(text, max(left, match.start() - 24), match.start()):
             continue
@@ -141,7 +148,7 @@ def valid(text: str, span: Span) -> Span | None:
         return Span(trimmed.start + last.start("who"), trimmed.end)
     if _NO_SPEAKER.match(words):
         return None
-    if words.rsplit(maxsplit=1)[-1].lower() in ("we", "i", "you"):
+    if {words.split()[0].lower(), words.split()[-1].lower()} & {"we", "i", "you"}:
         return None
     if len(words.split()) > _MAX_WORDS or "¤" in words or not _SUBJECT.search(words):
         return None

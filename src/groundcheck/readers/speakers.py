@@ -10,8 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from groundcheck.model import Span, When
+from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
+from groundcheck.readers.exchanges import find_exchanges
+from groundcheck.readers.introduction import day_of_talk
 from groundcheck.readers.labels import Label, find_labels
 from groundcheck.readers.media import interviewed_by
 from groundcheck.readers.posts import find_posts
@@ -28,11 +30,7 @@ _IS_OUTLET = re.compile(
     r"\b(?:RADIO|TV|FM|NEWS|TELEVISION|CHANNEL|PRESS|TIMES|POST|AGENCY|KANAL|MAGAZINE|DAILY)\b",
     re.IGNORECASE,
 )
-_TALKED = re.compile(
-    r"\b(?:spoke|speaks|speaking|talked|talks|interview(?:ed)?|received|recorded|broadcast|aired|repl\w+|"
-    r"answer(?:s|ed)?|conversation|sat\s+down|joined|met|held|conducted|transcript|programme|program)\b",
-    re.IGNORECASE,
-)
+_ITS_NAME = re.compile(r"\((?:[^()\n]*\s)?(?P<last>[^\s()]+)\)")
 _BESIDE = 80
 _PIECES = re.compile(r"\s[|·•-]+\s|[,:|(]")
 _OWN_WORDS = re.compile(r"\b(?:I|we|our|us|my|me)\b")
@@ -42,7 +40,7 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
     """The turns of an interview, or the posts of a digest; none where the text is neither."""
     labels = find_labels(doc.plain)
     if not labels:
-        return find_posts(doc)
+        return find_posts(doc) or find_exchanges(doc)
     ends = _ends(doc, labels)
     intro = Span(0, labels[0].span.start)
     asks = _who_asks(doc, labels, ends)
@@ -52,23 +50,30 @@ def find_turns(doc: Document) -> tuple[Turn, ...]:
     about = _about(doc, guest, intro) if guest else Span(0, 0)
     asked = next((a for a in asks if _IS_OUTLET.search(a) and " " in a), None)
     medium = interviewed_by(doc, intro) or _named_so(doc, asks, intro) or (asked and asked.title())
-    said = _day(doc, intro)
+    said = day_of_talk(doc, intro)
     turns = []
     for one, end in zip(labels, ends, strict=True):
         answers = one.words not in asks
         name = _name(doc, one, intro) if answers else None
-        speaker = name.core if name else (one.name.title() if answers else "")
+        core = name.core if name else (one.name.title() if answers else "")
+        speaker = core.title() if core.isupper() else core
         turns.append(
             Turn(
                 Span(one.after, end),
                 one.span,
                 speaker,
                 _about(doc, name, intro) if name else about,
-                medium if answers else None,
-                said,
+                medium if answers and not _is_clip(doc, one) else None,
+                None if _is_clip(doc, one) else said,
             )
         )
     return tuple(turns)
+
+
+def _is_clip(doc: Document, label: Label) -> bool:
+    """Whether a recording is played, which was made elsewhere: "[CLIP] MAYOR COSTA:"."""
+    line = doc.plain[doc.plain.rfind("\n", 0, label.span.start) + 1 : label.span.start]
+    return "[" in line and any(c.isalpha() for c in line)
 
 
 def _ends(doc: Document, labels: Sequence[Label]) -> list[int]:
@@ -101,6 +106,12 @@ def _who_asks(doc: Document, labels: Sequence[Label], ends: Sequence[int]) -> fr
         asked[one.words] = asked.get(one.words, 0) + question
     most = max(sorted(asked), key=lambda words: asked[words])
     staff = {words for words in asked if _STAFF.fullmatch(words)}
+    named = {
+        m["last"].upper()
+        for one in labels
+        if one.words in staff and (m := _ITS_NAME.search(doc.plain, one.span.start, one.after))
+    }
+    staff |= {one.words for one in labels if one.last in named}
     return frozenset(staff | ({most} if not _is_person(doc, most, labels[0]) else set()))
 
 
@@ -144,18 +155,3 @@ def _named_so(doc: Document, asks: frozenset[str], intro: Span) -> str | None:
         if 1 < len(piece.split()) < 5 and _IS_OUTLET.search(piece):
             return piece.title() if piece.isupper() else piece
     return None
-
-
-def _day(doc: Document, intro: Span) -> When | None:
-    """The day in the introduction that stands nearest after a word of talking, else the first."""
-    days = [
-        d for d in within(doc.dates, intro) if d.start and d.end and (d.end - d.start).days == 1
-    ]
-    talked = [m.end() for m in _TALKED.finditer(doc.plain, intro.start, intro.end)]
-
-    def far(day: When) -> int:
-        start = day.span.start if day.span else 0
-        before = [start - at for at in talked if at <= start]
-        return min(before) if before else intro.end + start
-
-    return min(days, key=far, default=None)

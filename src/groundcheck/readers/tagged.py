@@ -6,6 +6,7 @@ who says so, since it takes far longer than they do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from groundcheck.model import AttributionRelation, Span, hull
@@ -13,6 +14,7 @@ from groundcheck.readers.cues import CUE, DEMANDING, DENYING
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
+from groundcheck.readers.nominal import WRITING
 from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.source_phrase import is_narrator
 from groundcheck.readers.tagger import shipped_tagger
@@ -22,6 +24,7 @@ from groundcheck.readers.voices import Framed
 _LEAST = 0.5
 # The rules know such a cue and saw nobody who speaks by it.
 _LEAST_AGAINST_THE_RULES = 0.8
+_PASSIVE = re.compile(r"(?:is|was|are|were|has|have|had|'s)\b", re.IGNORECASE)
 
 
 def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
@@ -55,7 +58,7 @@ def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Fram
     content = [piece for piece in relation.content if sentence.contains(piece)]
     if not content or not sentence.contains(hull([source, cue])):
         return None
-    if is_narrator(source.of(doc.plain)):
+    if is_narrator(source.of(doc.plain)) or _is_nobody(source.of(doc.plain), cue.of(doc.plain)):
         return None
     header = hull([source, cue])
     said = hull(content)
@@ -63,3 +66,11 @@ def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Fram
         header = Span(header.start, min(header_end(doc, header.end, sentence.end), said.start))
     word = cue.of(doc.plain).lower().split()[-1]
     return Frame(source, cue, header, said, word in DENYING, word in DEMANDING)
+
+
+def _is_nobody(source: str, cue: str) -> bool:
+    """ "It is said", "I am told", "a banner read": nobody is named who says it."""
+    if WRITING.search(source):
+        return True
+    first = source.lower().split()[0]
+    return first in ("i", "we") or (first in ("it", "there") and bool(_PASSIVE.match(cue)))

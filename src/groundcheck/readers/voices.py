@@ -15,6 +15,7 @@ from groundcheck.model import Span, When
 from groundcheck.readers.actor_names import ActorMention
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.entities import Source
+from groundcheck.readers.following import with_following
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.frames import find_frames
 from groundcheck.readers.linking import Linker
@@ -27,6 +28,7 @@ UNNAMED = Source("an unnamed speaker", sort="anonymous")
 _WORDS_OF_A_QUOTE = 4
 _NESTED_QUOTES = 4
 _LOOK = 200
+_TODAY = re.compile(r"today|tonight|(?:earlier )?this (?:morning|afternoon|evening)", re.IGNORECASE)
 _NESTED = re.compile(r"[\s,]*(?:that\s+)?")
 
 
@@ -75,6 +77,7 @@ def find_zones(
     by_sentence: Sequence[Framed] = [(s, find_frames(doc, s)) for s in sentences]
     if more:
         by_sentence = more(doc, by_sentence)
+    by_sentence = with_following(doc, by_sentence)
     frames = [f for _, found in by_sentence for f in found]
     voices = _voices(doc, frames, turns, actors)
     pairs = dict(zip(frames, voices, strict=True))
@@ -128,9 +131,16 @@ def _voices(
     for frame, source, occasion in zip(frames, sources, occasions, strict=True):
         base = _turn_voice(turns, side, frame.cue)
         via = base if base.source else None
-        medium, said = occasion.medium or base.medium, occasion.said or base.said
+        medium = occasion.medium or base.medium
+        said = _of_turn(occasion.said, base) or (base.said if via else None)
         voices.append(Voice(source, frame, medium, said, via, base.turn))
     return _nested(doc, voices)
+
+
+def _of_turn(said: When | None, base: Voice) -> When | None:
+    """ "Today" in a post or a transcript is the day of that, not of the report."""
+    today = said is not None and _TODAY.fullmatch(said.text) is not None
+    return base.said if today and base.source and base.said else said
 
 
 def _nested(doc: Document, voices: Sequence[Voice]) -> list[Voice]:
@@ -224,9 +234,9 @@ def _sentence_zones(
         if frame is None:
             continue
         chosen = voice if voice.source else base
-        if len(frame.content) > 2:
+        if len(frame.content) > 2 and frame.content.overlaps(sentence):
             zones.append(Zone(frame.content, sentence, chosen))
-        taken += [frame.header, frame.content]
+        taken += [part for part in (frame.header, frame.content) if sentence.contains(part)]
     for quotation, voice in quoted:
         part = Span(
             max(quotation.span.start, sentence.start), min(quotation.span.end, sentence.end)
