@@ -11,16 +11,22 @@ from collections.abc import Sequence
 
 from groundcheck.model import AttributionRelation, Span, hull
 from groundcheck.readers.cues import CUE, DEMANDING, DENYING
-from groundcheck.readers.document import Document, starting_within
+from groundcheck.readers.document import Document, starting_within, within
 from groundcheck.readers.frame import Frame
 from groundcheck.readers.header import header_end
 from groundcheck.readers.nominal import WRITING
 from groundcheck.readers.predicates import find_predicates
+from groundcheck.readers.roles import SPEAKERS
 from groundcheck.readers.source_phrase import is_narrator
 from groundcheck.readers.tagger import shipped_tagger
 from groundcheck.readers.tagger_input import Layout
 from groundcheck.readers.voices import Framed
 
+_SPEAKER = re.compile(
+    rf"{SPEAKERS}|\b(?:television|radio|media|press|images?|imagery|footage|data|figures|maps?|reports?|"
+    r"stud(?:y|ies)|surveys?|records|locals|people|troops|they|he|she)\b",
+    re.IGNORECASE,
+)
 _LEAST = 0.5
 # The rules know such a cue and saw nobody who speaks by it.
 _LEAST_AGAINST_THE_RULES = 0.8
@@ -43,8 +49,11 @@ def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
 
 
 def _may_claim(doc: Document, sentence: Span) -> bool:
-    """Whether a sentence has a figure or speaks of ground, outside of anybody's quotation."""
+    """Whether a sentence has a claim, by its words, and somebody who may be the one to make it."""
     if any(q.span.start <= sentence.start and sentence.end <= q.span.end for q in doc.quotations):
+        return False
+    named = any(name.kind in ("person", "body") for name in within(doc.names, sentence))
+    if not named and not _SPEAKER.search(doc.plain, sentence.start, sentence.end):
         return False
     return bool(starting_within(doc.quantities, sentence)) or bool(find_predicates(doc, sentence))
 
@@ -69,8 +78,8 @@ def _frame(doc: Document, sentence: Span, relation: AttributionRelation) -> Fram
 
 
 def _is_nobody(source: str, cue: str) -> bool:
-    """ "It is said", "I am told", "a banner read": nobody is named who says it."""
-    if WRITING.search(source):
+    """ "It is said", "I am told", "a banner read", a heading: nobody says it."""
+    if WRITING.search(source) or cue == ":":
         return True
     first = source.lower().split()[0]
     return first in ("i", "we") or (first in ("it", "there") and bool(_PASSIVE.match(cue)))
