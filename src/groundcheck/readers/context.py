@@ -7,6 +7,7 @@ ever looks back, as a reader does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,6 +46,7 @@ _PART_OF = re.compile(
     r"a|recogni[sz]ed)\s+(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$",
     re.IGNORECASE,
 )
+_OFTEN = 0.3
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -54,12 +56,15 @@ class Context:
 
     ``grounded`` says that the report places something in that country, and does not only have
     it act. ``roaming`` is for a report on several countries: each speaks of the one named last.
-    ``asked`` says that the sentence before was a question.
+    ``asked`` says that the sentence before was a question. ``topic`` is the town or region that
+    the whole report is about, if it is about one; ``here`` what this paragraph speaks of.
     """
 
     country: Place | None = None
     roaming: bool = False
     grounded: bool = True
+    topic: Place | None = None
+    here: tuple[Place, ...] = ()
     region: Place | None = None
     town: Place | None = None
     last: tuple[Place, ...] = ()
@@ -83,7 +88,7 @@ class Context:
             elif place.kind == "country" and self.roaming:
                 self.country = place
         if places:
-            self.last = tuple(places)
+            self.last = self.here = tuple(places)
         regions = tuple(p for p in places if p.kind in ("region", "area"))
         known = {p.id for p in regions}
         if regions:
@@ -145,10 +150,14 @@ class Context:
             return unsaid(self.measured)
         return (self.country,) if self.country else ()
 
+    def around(self) -> tuple[Place, ...]:
+        """Where something without a place took place: as what was told just before, else the topic."""
+        return unsaid(self.here or ((self.topic,) if self.topic else ()))
+
     def enter(self, paragraph: int) -> None:
         """Begin another paragraph: what was measured in the last one is not carried on."""
         if paragraph != self.paragraph:
-            self.paragraph, self.measured = paragraph, ()
+            self.paragraph, self.measured, self.here = paragraph, (), ()
 
 
 def as_regions(places: Sequence[Place]) -> tuple[Place, ...]:
@@ -173,6 +182,14 @@ def _as_region(town: Place) -> Place:
 def is_grounded(doc: Document) -> bool:
     """Whether a report names ground anywhere, rather than only states that act."""
     return any(p.kind != "country" or (p.span and _located(doc.plain, p.span)) for p in doc.places)
+
+
+def topic_of(doc: Document, places: Sequence[Place]) -> Place | None:
+    """The town or region that a report begins with and comes back to more than to all others."""
+    named = [p for p in places if p.kind != "country" and p.span]
+    often = Counter(p.id for p in named)
+    first = next((p for p in named if often[p.id] >= _OFTEN * len(named)), None)
+    return first if first and often[first.id] > 1 and first in named[:3] else None
 
 
 def country_place(code: str) -> Place | None:
