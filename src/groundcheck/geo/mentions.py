@@ -10,7 +10,7 @@ from groundcheck.geo import cues, regions
 from groundcheck.geo.acting import stands_for_state
 from groundcheck.geo.foreign import foreign_hits
 from groundcheck.geo.names import Hit, Reading, Sense, hits
-from groundcheck.geo.not_places import body, person
+from groundcheck.geo.not_places import body, person, within_town
 from groundcheck.geo.words import Words
 from groundcheck.model.place import Candidate, Place, PlaceKind
 
@@ -23,6 +23,10 @@ _BETWEEN = {"", "and", "or", "&", "/", "the", "and the", "and in", "and of", "as
 # Plural words that speak of a whole list: "A, B and C regions", "the cities of A and B".
 _CLOSING = cues.UNITS_PLURAL | cues.SOFT_PLURAL | cues.TOWN_AFTER_PLURAL
 _OPENING = cues.UNITS_PLURAL | cues.TOWN_BEFORE_PLURAL
+_NUMBERS = frozenset(str(n) for n in range(2, 500)) | frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def _with_unit(words: Words, hit: Hit) -> _Named:
             return _Named(hit, hit.start, end, "town", unit)
         if unit in cues.SOFT or unit in cues.SOFT_PLURAL:
             return _Named(hit, hit.start, hit.end, "soft", unit)
+    if words.key(i) == "s" and words.key(i + 1) in _NUMBERS and words.key(i + 2) in cues.PARTS:
+        return _Named(hit, hit.start, hit.end, "soft")
     return _with_unit_before(words, hit)
 
 
@@ -86,6 +92,8 @@ def _with_unit_before(words: Words, hit: Hit) -> _Named:
         unit = words.key(i - 1)
         if unit in cues.UNITS or unit in cues.UNITS_PLURAL:
             return _Named(hit, i - 1, hit.end, _strength(unit), unit)
+        if unit == "capital":
+            return _Named(hit, hit.start, hit.end, "soft")
         if unit in cues.TOWN_BEFORE:
             start = i - 1 if unit in {"city", "town", "cities", "towns"} else hit.start
             return _Named(hit, start, hit.end, "town", unit)
@@ -125,7 +133,13 @@ def _signed(group: list[_Named]) -> Iterator[_Named]:
 
 def _place(words: Words, n: _Named, group: list[_Named], spoken: Counter[str]) -> Place | None:
     hit = n.hit
-    if hit.reads("nothing") or body(words, hit, n.end) or body(words, hit) or person(words, hit):
+    if (
+        hit.reads("nothing")
+        or within_town(words, hit)
+        or body(words, hit, n.end)
+        or body(words, hit)
+        or person(words, hit)
+    ):
         return None
     vague = hit.reads("demonym") or cues.GENERIC.issuperset(words.keys[hit.start : hit.end])
     inner = [s for s in hit.reads(*_REGIONS) if spoken[s.country] or not vague]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from groundcheck.geo import gazetteer
 from groundcheck.geo.cues import BODIES, LEADS, OFFICES, TITLES
 from groundcheck.geo.names import Hit
 from groundcheck.geo.words import Words
@@ -36,6 +37,16 @@ def person(words: Words, hit: Hit) -> bool:
     if before <= 0 or "\n" in begins or begins.strip() in {".", "!", "?"}:
         return False
     return words.gap(before) == " " and words.capital(before) and words.key(before) not in LEADS
+
+
+def within_town(words: Words, hit: Hit) -> bool:
+    """Whether a region's name is the last part of a town's ("Tal Afar", "Bani Suwayf")."""
+    i = hit.start - 1
+    if not (words.joined(i) and words.gap(i) == " " and words.capital(i)) or _shouting(words, i):
+        return False
+    if words.key(i) in LEADS or hit.reads("country", "demonym", "seat"):
+        return False
+    return bool(gazetteer.named(words.between(i, hit.end)).exact)
 
 
 def _shouting(words: Words, i: int) -> bool:

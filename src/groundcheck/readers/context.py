@@ -151,7 +151,7 @@ class Context:
         return (self.country,) if self.country else ()
 
     def around(self) -> tuple[Place, ...]:
-        """Where something without a place took place: as what was told just before, else the topic."""
+        """Where something without a place took place: where the paragraph is, else the topic."""
         return unsaid(self.here or ((self.topic,) if self.topic else ()))
 
     def enter(self, paragraph: int) -> None:
@@ -184,7 +184,7 @@ def is_grounded(doc: Document) -> bool:
     return any(p.kind != "country" or (p.span and _located(doc.plain, p.span)) for p in doc.places)
 
 
-def topic_of(doc: Document, places: Sequence[Place]) -> Place | None:
+def topic_of(places: Sequence[Place]) -> Place | None:
     """The town or region that a report begins with and comes back to more than to all others."""
     named = [p for p in places if p.kind != "country" and p.span]
     often = Counter(p.id for p in named)

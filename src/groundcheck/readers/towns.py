@@ -13,7 +13,7 @@ from groundcheck.text.names import Name
 
 _BEFORE = re.compile(
     r"(?:\b(?:in|at|of|from|to|near|into|towards?|around|outside|inside|over|across|named|called|"
-    r"west|east|north|south|town|city|village|settlement|port|hub|stronghold|fortress|today|as\s+for|"
+    r"west|east|north|south|town|city|village|settlement|port|hub|stronghold|fortress|today|as\s+for|among(?:\s+them)?|"
     r"(?:captured?|capturing|seized?|seizing|took|take|taken|taking|retook|retake|retaken|recaptured?|"
     r"liberated?|freed|cleared|hold|holds|held|lost|lose|losing|surrendered|abandoned|stormed|occupied|"
     r"occupies|occupy|entered|enter|reached|reach|left|leave|quit|gave\s+up|shelled|attacked|besieged|"
@@ -21,12 +21,26 @@ _BEFORE = re.compile(
     r"(?:attacks?|assaults?|advance|advanc\w+|offensive|shells|raids?|strikes?|march\w*|siege|fire|drive|push|bearing\s+down|closing\s+in)\s+on|by\s+way\s+of|via))\s+$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:,|and|or|,\s*and|,\s*or|to|&)\s+")
+_BETWEEN = re.compile(
+    r"(?:\s\d{1,3}|\s(?:on|in)\s[\w ]{3,14})?\s*(?:,|and|or|,\s*and|,\s*or|to|&)\s+"
+)
+_LISTED = re.compile(r"(?:,|\s+and)\s+[A-Z]")
 _NOWHERE = Span(0, 0)
+# "3,000 Rohingya" are people, "Los Zetas" a gang.
+_COUNTED = re.compile(r"(?:\d|\b(?:hundred|thousand|million|dozens?\s+of|many|some|few))\s$")
+_GANG = re.compile(r"(?:Los|Las)\s")
 _IN = re.compile(r"\b(?:in|of|from|at|near|to)\s+$")
 _AFTER = re.compile(
-    r"(?:,\s+[A-Z][\w'-]+){0,6}(?:,?\s+and\s+[A-Z][\w'-]+)?\s+(?:fell|has|had|have|is|are|was|were|remain(?:s|ed)?|(?:will|would|could|may|might|must|should)\s+be|front|axis|direction|community|communities|falls|falling|followed|lies|changed|c[ao]me\s+(?:again\s+)?under|belong(?:s|ed)?)\b|"
-    r",\s+(?:which|where|whose)\b|"
+    r"(?:,\s+[A-Z][\w'-]+){0,6}(?:,?\s+and\s+[A-Z][\w'-]+)?\s+(?:fell|ha(?:s|d|ve)\s+(?:\w+ly\s+)?(?:been|fallen|changed|held|not|seen)|(?:is|are|was|were)\s+(?:(?:\w+ly|now|still|also|not|again|itself|never)\s+)?(?:\w+e[dn]|in|under|held|lost|ours|theirs|back|cut|the|a|home|free|won|gone|quiet|safe|calm|empty|hit|about|some|\d+)|remain(?:s|ed)?|(?:will|would|could|may|might|must|should)\s+be|front|axis|direction|community|communities|falls|falling|followed|lies|changed|c[ao]me\s+(?:again\s+)?under|belong(?:s|ed)?)\b"
+)
+_CHANGES_HANDS = (
+    r"\s+(?:fell|falls|changed\s+hands|(?:(?:is|are|was|were|remain\w*|ha(?:s|ve|d)\s+(?:been|fallen)|(?:will|would|could|may|might)\s+be)\s+"
+    r"(?:(?:\w+ly|now|still|also|not|again|back|firmly)\s+)*(?:captured|retaken|taken|recaptured|seized|liberated|freed|cleared|lost|held|besieged|encircled|"
+    r"surrounded|overrun|abandoned|occupied|controlled|contested|entered|recovered|stormed|bombed|shelled|cut\s+off|ours|theirs|fallen|in\s+(?:\S+\s+){0,4}hands|under|part)))\b"
+)
+_IS_ONE = re.compile(
+    _CHANGES_HANDS + "|"
+    r",\s+(?:which|where|near|just|(?:some|about|roughly|around)\s+\d|\d+\s*(?:km|kilomet|mi))|"
     r",?\s+(?:the\s+(?:\w+\s+)?(?:capital|town|city|village|port|hub|stronghold)|a\s+(?:\w+\s+){0,2}(?:town|city|village|port|district|hamlet|neighbou?rhood|suburb|crossroads))\b|"
     r"(?:'s)?\s+(?:bridge|airport|airfield|airbase|airstrip|camp|barracks|garrison|district|township|neighbou?rhood|suburb|quarter|"
     r"commune|village|town|city|junction|crossing|checkpoint|road|pass|hills?|heights|valley|dam|mine|plant|refinery|prison|port|"
@@ -49,8 +63,12 @@ def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, 
     One that stands so anywhere is a town wherever it is named, and so are those in a list with
     it. A town of a country that the report speaks of needs no such words.
     """
-    names = list(_candidates(doc, actors))
     ground = _ground(doc)
+    names = [n for n in _candidates(doc, actors) if not _GANG.match(n.core) or _is_known(n, ground)]
+    heads = {sentence.start for sentence in doc.sentences}
+    inside = {n.core for n in names if n.span.start not in heads}
+    # A word at a sentence's head may be any: "Ministers", "Cholera".
+    names = [n for n in names if n.core in inside or _is_a_name(doc, n)]
     shown = {n.core for n in names if _stands_as_town(doc, n) or _is_known(n, ground)}
     for group in _lists(doc, names):
         if any(not isinstance(one, Name) or one.core in shown for one in group):
@@ -59,6 +77,13 @@ def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, 
         Place(n.span, n.text, f"name:{words}", words, "town")
         for n in names
         if n.core in shown and (words := " ".join(n.core.split()))
+    )
+
+
+def _is_a_name(doc: Document, name: Name) -> bool:
+    known = " " in name.core or "-" in name.core or named(name.core).exact
+    return bool(
+        known or _IS_ONE.match(doc.plain, name.span.end) or _LISTED.match(doc.plain, name.span.end)
     )
 
 
@@ -88,7 +113,7 @@ def _lists(doc: Document, names: Sequence[Name]) -> Iterator[list[Name | Place]]
     joined = ""
     for one in [*items, None]:
         between = doc.plain[_end(group[-1]) : _start(one)] if group and one else ""
-        if one and group and len(between) < 12 and _BETWEEN.fullmatch(between):
+        if one and group and len(between) < 26 and _BETWEEN.fullmatch(between):
             group.append(one)
             joined += between
             continue
@@ -134,6 +159,8 @@ def _may_be_town(doc: Document, name: Name, people: set[str]) -> bool:
     if name.core.split()[-1] in people or _NOT_A_TOWN.search(name.core):
         return False
     text = doc.plain
+    if _COUNTED.search(text, max(0, name.span.start - 12), name.span.start):
+        return False
     if re.match(r"\s+(?:group|axis|of\s+forces)\b", text[name.span.end : name.span.end + 14]):
         return False
     owner = text[name.span.end : name.span.end + 2] == "'s"
@@ -142,4 +169,8 @@ def _may_be_town(doc: Document, name: Name, people: set[str]) -> bool:
 
 def _stands_as_town(doc: Document, name: Name) -> bool:
     before = doc.plain[max(0, name.span.start - 24) : name.span.start]
-    return bool(_BEFORE.search(before) or _AFTER.match(doc.plain, name.span.end))
+    return bool(
+        _BEFORE.search(before)
+        or _AFTER.match(doc.plain, name.span.end)
+        or _IS_ONE.match(doc.plain, name.span.end)
+    )

@@ -69,7 +69,7 @@ def begin(doc: Document) -> Walk:
             country=country_place(home_country(doc)),
             roaming=roams(doc),
             grounded=is_grounded(doc),
-            topic=topic_of(doc, places),
+            topic=topic_of(places),
         ),
         times=Times(doc, period_of(doc)),
         bare=BareFigures(doc),

@@ -94,7 +94,11 @@ def _carried(
         return country
     if figures and kind == "count":
         toll = figures[0].unit == "people" and _TOLL.search(words)
-        return () if _is_loss(figures[0], words) else walk.context.around() or (country if toll else ())
+        return (
+            ()
+            if _is_loss(figures[0], words)
+            else walk.context.around() or (country if toll else ())
+        )
     if figures and (of_ground or (kind == "share" and figures[0].unit == "percent")):
         return walk.context.measured_place()
     return ()
@@ -102,4 +106,8 @@ def _carried(
 
 def _is_loss(figure: Quantity, words: str) -> bool:
     """Whether what is counted is what a party has lost, taken or sent: that is of no place."""
-    return bool(_FIGHTERS.search(words)) if figure.unit == "people" else bool(_ARMS.fullmatch(figure.unit))
+    return (
+        bool(_FIGHTERS.search(words))
+        if figure.unit == "people"
+        else bool(_ARMS.fullmatch(figure.unit))
+    )
