@@ -49,7 +49,8 @@ TOWN_BEFORE_PLURAL = _words("cities towns suburbs outskirts streets")
 SHARES = _words(
     "percent percentage pct half third thirds quarter quarters fifth fifths tenth tenths sixth "
     "sixths eighth eighths most all rest whole remainder part parts swathes swaths swath swathe "
-    "share proportion much entirety portion portions area territory land bulk chunk chunks remaining"
+    "share proportion much entirety portion portions area territory land bulk chunk chunks "
+    "remaining"
 )
 # "Twelve of Marib's fourteen districts": what has so many parts is a region.
 PARTS = _words(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from groundcheck.geo.regions import capital
 from groundcheck.geo.regions import place as known_place
 from groundcheck.model import Candidate, Kind, Place, Quantity, Span
 from groundcheck.readers.actor_names import ActorMention, country_name
@@ -29,6 +30,8 @@ _TOWN = re.compile(
     r"industrial\s+(?:district|zone|area))\b",
     re.IGNORECASE,
 )
+_CITY = re.compile(r"\bthe\s+city\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\bthe\s+(?:country's\s+)?capital\b(?!\s+of\b)", re.IGNORECASE)
 _IT = re.compile(
     r"\b(?:of\s+(?:it|them)|it|them|they|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
     re.IGNORECASE,
@@ -76,6 +79,7 @@ class Context:
     asked: bool = False
     in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
+    often: Counter[str] = field(default_factory=Counter)
 
     def saw(self, places: Sequence[Place]) -> None:
         """Remember the places that a clause names."""
@@ -83,6 +87,8 @@ class Context:
             if place.kind == "town":
                 self.town = place
                 self.spots = (*self.spots[-20:], place)
+                if place.id.startswith("geonames:"):
+                    self.often[place.id] += 1
             elif place.kind == "region":
                 self.region = place
             elif place.kind == "country" and self.roaming:
@@ -115,7 +121,8 @@ class Context:
         count = self.counted(words)
         if count:
             return unsaid(self.regions[-count:])
-        spot = self._spot(words)
+        spot = self._spot(words) or (self._city() if _CITY.search(words) else None)
+        spot = spot or (self._capital() if _CAPITAL.search(words) else None)
         if spot:
             return unsaid((spot,))
         for pattern, place in (
@@ -143,6 +150,17 @@ class Context:
         """ "The palace" is the place named last whose name ends in that word."""
         nouns = {m[1].lower() for m in _NOUN.finditer(words)}
         return next((p for p in reversed(self.spots) if p.name.split()[-1].lower() in nouns), None)
+
+    def _city(self) -> Place | None:
+        """ "The city" is the town spoken of most so far, rather than a village beside it."""
+        known = {p.id: p for p in reversed(self.spots) if p.id in self.often}
+        return max(known.values(), key=lambda p: self.often[p.id], default=None)
+
+    def _capital(self) -> Place | None:
+        """ "The capital" is the country's, the one of a region is "the regional capital"."""
+        seat = capital(self.country.id) if self.country else ""
+        named = next((p for p in reversed(self.spots) if p.name == seat), None)
+        return named or (Place(None, "", f"name:{seat}", seat, "town") if seat else None)
 
     def measured_place(self) -> tuple[Place, ...]:
         """What shares and areas without a place are of: the same as before, else the country."""
