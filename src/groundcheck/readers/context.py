@@ -166,7 +166,10 @@ class Context:
         """What shares and areas without a place are of: the same as before, else the country."""
         if self.measured:
             return unsaid(self.measured)
-        return (self.country,) if self.country else ()
+        ground = tuple(p for p in self.here if p.kind != "town")
+        if not ground and self.topic and self.topic.kind == "region":
+            ground = (self.topic,)
+        return unsaid(ground) or ((self.country,) if self.country else ())
 
     def around(self) -> tuple[Place, ...]:
         """Where something without a place took place: where the paragraph is, else the topic."""
