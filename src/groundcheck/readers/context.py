@@ -22,7 +22,8 @@ _REGION = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
-    r"\b(?:the|this|our|their|its|his|of\s+the)\s+(?:country|nation|territory(?!\s+(?-i:[A-Z]|it\b|they\b|he\b|that\b|which\b))|land)\b|\bthe\s+country's\b",
+    r"\b(?:the|this|our|their|its|his)\s+(?:country|nation)\b|"
+    r"\b(?:our|their|its|his)\s+(?:territory(?!\s+(?-i:[A-Z]|it\b|they\b|he\b|that\b|which\b))|land)\b",
     re.IGNORECASE,
 )
 _TOWN = re.compile(
@@ -40,7 +41,8 @@ _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", 
 _MANY = re.compile(r"\bthe\s+(?P<many>two|three|four|five|six)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
 _ORIGIN = re.compile(
-    r"\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
+    r"\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts)\s+(?:from|in)\s+$|"
+    r"\b(?:rebels?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
     r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
     re.IGNORECASE,
 )
