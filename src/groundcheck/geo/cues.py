@@ -86,6 +86,11 @@ LEADS = _words(
     "central neighbouring neighboring inside across near"
 )
 
+COMPASS = _words(
+    "north south east west northern southern eastern western northeastern northwestern "
+    "southeastern southwestern upper lower"
+)
+
 # Names of regions that mean nothing without their country or a unit word.
 GENERIC = _words(
     "north south east west northern southern eastern western central centre center centro middle "

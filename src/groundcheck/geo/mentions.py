@@ -51,10 +51,28 @@ def find_places(text: str) -> tuple[Place, ...]:
     words = Words(text)
     named = [_with_unit(words, hit) for hit in _hits(words)]
     spoken = Counter(s.country for n in named for s in n.hit.reads("country", "demonym", "seat"))
+    parts = {_part(words, n.hit) for n in named if words.joined(n.hit.start - 2)} - {""}
     found: list[Place] = []
     for group in _lists(words, named):
-        found += (p for n in _signed(group) if (p := _place(words, n, group, spoken)))
+        for n in _signed(group):
+            if _part(words, n.hit) in parts:
+                n = replace(n, start=n.hit.start - 1, end=n.hit.end)
+                why = "what is named is a part of it"
+                others = _others(n.hit.reads(*_REGIONS), why)
+                place = _spelt(words, n, n.end, "area", others)
+                place = replace(place, id=f"name:{place.text}", name=place.text)
+            else:
+                place = _place(words, n, group, spoken)
+            found += [place] if place else []
     return tuple(found)
+
+
+def _part(words: Words, hit: Hit) -> str:
+    """The name of a part of a region, "" where none is named: "Western Tigray", not "western"."""
+    i = hit.start - 1
+    if not (words.key(i) in cues.COMPASS and words.capital(i) and words.gap(i) == " "):
+        return ""
+    return words.between(i, hit.end) if hit.reads(*_REGIONS) and not hit.reads("country") else ""
 
 
 def _hits(words: Words) -> list[Hit]:

@@ -40,13 +40,26 @@ def person(words: Words, hit: Hit) -> bool:
 
 
 def within_town(words: Words, hit: Hit) -> bool:
-    """Whether a region's name is the last part of a town's ("Tal Afar", "Bani Suwayf")."""
-    i = hit.start - 1
-    if not (words.joined(i) and words.gap(i) == " " and words.capital(i)) or _shouting(words, i):
+    """Whether a region's name is one part of a town's ("Tal Afar", "Adan Yabaal")."""
+    if hit.reads("country", "demonym", "seat"):
         return False
-    if words.key(i) in LEADS or hit.reads("country", "demonym", "seat"):
-        return False
-    return bool(gazetteer.named(words.between(i, hit.end)).exact)
+    before, after = hit.start - 1, hit.end
+    ends = _goes_on(words, before, before) and words.key(before) not in LEADS
+    begins = _goes_on(words, after, after - 1) and words.key(after) not in OFFICES
+    return (ends and _is_a_town(words.between(before, hit.end))) or (
+        begins and _is_a_town(words.between(hit.start, after + 1))
+    )
+
+
+def _goes_on(words: Words, i: int, gap: int) -> bool:
+    """Whether word ``i`` is a capitalised one beside the name."""
+    return (
+        words.joined(gap) and words.gap(gap) == " " and words.capital(i) and not _shouting(words, i)
+    )
+
+
+def _is_a_town(name: str) -> bool:
+    return bool(gazetteer.named(name).exact)
 
 
 def _shouting(words: Words, i: int) -> bool:
