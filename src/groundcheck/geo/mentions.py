@@ -55,16 +55,17 @@ def find_places(text: str) -> tuple[Place, ...]:
     found: list[Place] = []
     for group in _lists(words, named):
         for n in _signed(group):
-            if _part(words, n.hit) in parts:
-                n = replace(n, start=n.hit.start - 1, end=n.hit.end)
-                why = "what is named is a part of it"
-                others = _others(n.hit.reads(*_REGIONS), why)
-                place = _spelt(words, n, n.end, "area", others)
-                place = replace(place, id=f"name:{place.text}", name=place.text)
-            else:
-                place = _place(words, n, group, spoken)
+            is_part = bool(parts) and _part(words, n.hit) in parts
+            place = _as_part(words, n) if is_part else _place(words, n, group, spoken)
             found += [place] if place else []
     return tuple(found)
+
+
+def _as_part(words: Words, n: _Named) -> Place:
+    others = _others(n.hit.reads(*_REGIONS), "what is named is a part of it")
+    span = words.span(n.hit.start - 1, n.hit.end)
+    said = span.of(words.text)
+    return Place(span, said, f"name:{said}", said, "area", others)
 
 
 def _part(words: Words, hit: Hit) -> str:

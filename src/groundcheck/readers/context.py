@@ -34,7 +34,7 @@ _TOWN = re.compile(
 _CITY = re.compile(r"\bthe\s+city\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\bthe\s+(?:country's\s+)?capital\b(?!\s+of\b)", re.IGNORECASE)
 _IT = re.compile(
-    r"\b(?:of\s+(?:it|them)|it|them|they|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
+    r"\b(?:of\s+(?:it|them)|it|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE)

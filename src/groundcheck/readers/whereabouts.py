@@ -67,6 +67,12 @@ def in_order(walk: Walk, zone: Zone) -> tuple[Place, ...]:
     return as_regions(walk.spoken_of(zone.span))
 
 
+def still_there(walk: Walk, kind: Kind, figures: tuple[Quantity, ...]) -> tuple[Place, ...]:
+    """Where "they entered on the 26th" goes on; it is no reason to take the words for a claim."""
+    goes_on = not figures and kind in ("capture", "control", "event")
+    return walk.context.around() if goes_on else ()
+
+
 def of_the_sentence(walk: Walk) -> tuple[Place, ...]:
     """The places of the claim before in the stretch, for a clause that goes on from it."""
     return unsaid(walk.context.in_stretch)
