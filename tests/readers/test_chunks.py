@@ -51,7 +51,7 @@ def figures(claim):
         ("Russia has taken Velmora, Dorvan and Kesh.", [([], ["Velmora", "Dorvan", "Kesh"])]),
         (
             "Russia took Velmora, which had 12,000 people, and Ukraine retook Dorvan.",
-            [([], ["Velmora"]), ([12000], []), ([], ["Dorvan"])],
+            [([], ["Velmora"]), ([12000], ["Velmora"]), ([], ["Dorvan"])],
         ),
         (
             "Russia holds 60.5% of the Donetsk region. Ukraine holds 1,200.75 square kilometres "

@@ -40,7 +40,7 @@ TOWN_AFTER = _words(
 )
 TOWN_AFTER_PLURAL = _words("cities towns")
 TOWN_BEFORE = _words(
-    "city cities town towns capital port suburbs outskirts streets centre center township "
+    "city cities town towns port suburbs outskirts streets centre center township "
     "neighborhoods neighbourhoods downtown mayor garrison gates edge"
 )
 TOWN_BEFORE_PLURAL = _words("cities towns suburbs outskirts streets")
@@ -49,7 +49,13 @@ TOWN_BEFORE_PLURAL = _words("cities towns suburbs outskirts streets")
 SHARES = _words(
     "percent percentage pct half third thirds quarter quarters fifth fifths tenth tenths sixth "
     "sixths eighth eighths most all rest whole remainder part parts swathes swaths swath swathe "
-    "much entirety portion portions area territory land bulk chunk chunks remaining"
+    "share proportion much entirety portion portions area territory land bulk chunk chunks "
+    "remaining"
+)
+# "Twelve of Marib's fourteen districts": what has so many parts is a region.
+PARTS = _words(
+    "districts townships communes municipalities localities counties raions zones woredas "
+    "subdistricts sub-districts barangays villages settlements departments"
 )
 SQUARE = _words("square sq sqkm km2 mi2 hectares ha")
 ASIDE = _words("the each neighboring neighbouring nearby adjacent its entire whole all both")
@@ -78,6 +84,11 @@ BODIES = _words(
 LEADS = _words(
     "the in of from to for and with north south east west northern southern eastern western "
     "central neighbouring neighboring inside across near"
+)
+
+COMPASS = _words(
+    "north south east west northern southern eastern western northeastern northwestern "
+    "southeastern southwestern upper lower"
 )
 
 # Names of regions that mean nothing without their country or a unit word.

@@ -10,7 +10,7 @@ from groundcheck.geo import cues, regions
 from groundcheck.geo.acting import stands_for_state
 from groundcheck.geo.foreign import foreign_hits
 from groundcheck.geo.names import Hit, Reading, Sense, hits
-from groundcheck.geo.not_places import body, person
+from groundcheck.geo.not_places import body, person, within_town
 from groundcheck.geo.words import Words
 from groundcheck.model.place import Candidate, Place, PlaceKind
 
@@ -23,6 +23,10 @@ _BETWEEN = {"", "and", "or", "&", "/", "the", "and the", "and in", "and of", "as
 # Plural words that speak of a whole list: "A, B and C regions", "the cities of A and B".
 _CLOSING = cues.UNITS_PLURAL | cues.SOFT_PLURAL | cues.TOWN_AFTER_PLURAL
 _OPENING = cues.UNITS_PLURAL | cues.TOWN_BEFORE_PLURAL
+_NUMBERS = frozenset(str(n) for n in range(2, 500)) | frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,29 @@ def find_places(text: str) -> tuple[Place, ...]:
     words = Words(text)
     named = [_with_unit(words, hit) for hit in _hits(words)]
     spoken = Counter(s.country for n in named for s in n.hit.reads("country", "demonym", "seat"))
+    parts = {_part(words, n.hit) for n in named if words.joined(n.hit.start - 2)} - {""}
     found: list[Place] = []
     for group in _lists(words, named):
-        found += (p for n in _signed(group) if (p := _place(words, n, group, spoken)))
+        for n in _signed(group):
+            is_part = bool(parts) and _part(words, n.hit) in parts
+            place = _as_part(words, n) if is_part else _place(words, n, group, spoken)
+            found += [place] if place else []
     return tuple(found)
+
+
+def _as_part(words: Words, n: _Named) -> Place:
+    others = _others(n.hit.reads(*_REGIONS), "what is named is a part of it")
+    span = words.span(n.hit.start - 1, n.hit.end)
+    said = span.of(words.text)
+    return Place(span, said, f"name:{said}", said, "area", others)
+
+
+def _part(words: Words, hit: Hit) -> str:
+    """The name of a part of a region, "" where none is named: "Western Tigray", not "western"."""
+    i = hit.start - 1
+    if not (words.key(i) in cues.COMPASS and words.capital(i) and words.gap(i) == " "):
+        return ""
+    return words.between(i, hit.end) if hit.reads(*_REGIONS) and not hit.reads("country") else ""
 
 
 def _hits(words: Words) -> list[Hit]:
@@ -72,6 +95,8 @@ def _with_unit(words: Words, hit: Hit) -> _Named:
             return _Named(hit, hit.start, end, "town", unit)
         if unit in cues.SOFT or unit in cues.SOFT_PLURAL:
             return _Named(hit, hit.start, hit.end, "soft", unit)
+    if words.key(i) == "s" and words.key(i + 1) in _NUMBERS and words.key(i + 2) in cues.PARTS:
+        return _Named(hit, hit.start, hit.end, "soft")
     return _with_unit_before(words, hit)
 
 
@@ -86,6 +111,8 @@ def _with_unit_before(words: Words, hit: Hit) -> _Named:
         unit = words.key(i - 1)
         if unit in cues.UNITS or unit in cues.UNITS_PLURAL:
             return _Named(hit, i - 1, hit.end, _strength(unit), unit)
+        if unit == "capital":
+            return _Named(hit, hit.start, hit.end, "soft")
         if unit in cues.TOWN_BEFORE:
             start = i - 1 if unit in {"city", "town", "cities", "towns"} else hit.start
             return _Named(hit, start, hit.end, "town", unit)
@@ -125,7 +152,13 @@ def _signed(group: list[_Named]) -> Iterator[_Named]:
 
 def _place(words: Words, n: _Named, group: list[_Named], spoken: Counter[str]) -> Place | None:
     hit = n.hit
-    if hit.reads("nothing") or body(words, hit, n.end) or body(words, hit) or person(words, hit):
+    if (
+        hit.reads("nothing")
+        or within_town(words, hit)
+        or body(words, hit, n.end)
+        or body(words, hit)
+        or person(words, hit)
+    ):
         return None
     vague = hit.reads("demonym") or cues.GENERIC.issuperset(words.keys[hit.start : hit.end])
     inner = [s for s in hit.reads(*_REGIONS) if spoken[s.country] or not vague]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from groundcheck.geo import gazetteer
 from groundcheck.geo.cues import BODIES, LEADS, OFFICES, TITLES
 from groundcheck.geo.names import Hit
 from groundcheck.geo.words import Words
@@ -36,6 +37,29 @@ def person(words: Words, hit: Hit) -> bool:
     if before <= 0 or "\n" in begins or begins.strip() in {".", "!", "?"}:
         return False
     return words.gap(before) == " " and words.capital(before) and words.key(before) not in LEADS
+
+
+def within_town(words: Words, hit: Hit) -> bool:
+    """Whether a region's name is one part of a town's ("Tal Afar", "Adan Yabaal")."""
+    if hit.reads("country", "demonym", "seat"):
+        return False
+    before, after = hit.start - 1, hit.end
+    ends = _goes_on(words, before, before) and words.key(before) not in LEADS
+    begins = _goes_on(words, after, after - 1) and words.key(after) not in OFFICES
+    return (ends and _is_a_town(words.between(before, hit.end))) or (
+        begins and _is_a_town(words.between(hit.start, after + 1))
+    )
+
+
+def _goes_on(words: Words, i: int, gap: int) -> bool:
+    """Whether word ``i`` is a capitalised one beside the name."""
+    return (
+        words.joined(gap) and words.gap(gap) == " " and words.capital(i) and not _shouting(words, i)
+    )
+
+
+def _is_a_town(name: str) -> bool:
+    return bool(gazetteer.named(name).exact)
 
 
 def _shouting(words: Words, i: int) -> bool:

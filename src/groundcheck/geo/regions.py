@@ -121,6 +121,13 @@ def parts(id: str) -> tuple[str, ...]:  # noqa: A002
     return tuple(code for code in _iso() if code[:2] == id)
 
 
+@cache
+def capital(id: str) -> str:  # noqa: A002
+    """The usual name of a country's capital, "" where our table has none."""
+    cells = (row for row in rows("countries") if row[0] == id and len(row) > 4)
+    return next((row[4].split("|")[0].lstrip("=~*") for row in cells), "")
+
+
 def inside(id: str) -> str | None:  # noqa: A002
     """The alpha-2 code of the country of a region or area, ``None`` for a country itself."""
     found = place(id)

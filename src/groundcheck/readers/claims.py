@@ -24,7 +24,7 @@ from groundcheck.readers.speakers import find_turns
 from groundcheck.readers.tenses import PARTICIPLE
 from groundcheck.readers.voices import MoreFrames, Zone, find_zones
 from groundcheck.readers.walk import Walk, begin
-from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of
+from groundcheck.readers.whereabouts import in_order, of_the_sentence, places_of, still_there
 from groundcheck.readers.worth import is_worth
 
 _ACTING = re.compile(
@@ -154,6 +154,7 @@ def _claim(
         places = of_the_sentence(walk)
     if not figures and not is_worth(walk, chunk, kind, (places, when), match):
         return None
+    places = places or still_there(walk, kind, figures)
     context.note(kind, actor, places, figures)
     return Claim(
         id=claim_id(doc.report.id, [chunk.span], kind),

@@ -7,9 +7,11 @@ ever looks back, as a reader does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from groundcheck.geo.regions import capital
 from groundcheck.geo.regions import place as known_place
 from groundcheck.model import Candidate, Kind, Place, Quantity, Span
 from groundcheck.readers.actor_names import ActorMention, country_name
@@ -20,7 +22,8 @@ _REGION = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
-    r"\b(?:the|this|our|their|its|his|of\s+the)\s+(?:country|nation|territory(?!\s+(?-i:[A-Z]|it\b|they\b|he\b|that\b|which\b))|land)\b|\bthe\s+country's\b",
+    r"\b(?:the|this|our|their|its|his)\s+(?:country|nation)\b|"
+    r"\b(?:our|their|its|his)\s+(?:territory(?!\s+(?-i:[A-Z]|it\b|they\b|he\b|that\b|which\b))|land)\b",
     re.IGNORECASE,
 )
 _TOWN = re.compile(
@@ -28,8 +31,10 @@ _TOWN = re.compile(
     r"industrial\s+(?:district|zone|area))\b",
     re.IGNORECASE,
 )
+_CITY = re.compile(r"\bthe\s+city\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\bthe\s+(?:country's\s+)?capital\b(?!\s+of\b)", re.IGNORECASE)
 _IT = re.compile(
-    r"\b(?:of\s+(?:it|them)|it|them|they|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
+    r"\b(?:of\s+(?:it|them)|it|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE)
@@ -38,6 +43,7 @@ _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
 # "There are no soldiers in A" speaks of A, "the soldiers in A withdrew" does not.
 _ORIGIN = re.compile(
     r"(?<!\bno\s)(?<!\bany\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bkeeps\s)(?<!\bkept\s)(?<!\barmed\s)\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
+    r"\b(?:rebels?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
     r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
     re.IGNORECASE,
 )
@@ -53,6 +59,7 @@ _PART_OF = re.compile(
     r"a|recogni[sz]ed)\s+(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$",
     re.IGNORECASE,
 )
+_OFTEN = 0.3
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -62,12 +69,15 @@ class Context:
 
     ``grounded`` says that the report places something in that country, and does not only have
     it act. ``roaming`` is for a report on several countries: each speaks of the one named last.
-    ``asked`` says that the sentence before was a question.
+    ``asked`` says that the sentence before was a question. ``topic`` is the town or region that
+    the whole report is about, if it is about one; ``here`` what this paragraph speaks of.
     """
 
     country: Place | None = None
     roaming: bool = False
     grounded: bool = True
+    topic: Place | None = None
+    here: tuple[Place, ...] = ()
     region: Place | None = None
     town: Place | None = None
     last: tuple[Place, ...] = ()
@@ -80,6 +90,7 @@ class Context:
     asked: bool = False
     in_stretch: tuple[Place, ...] = ()
     kinds: dict[str, Kind] = field(default_factory=dict)
+    often: Counter[str] = field(default_factory=Counter)
 
     def saw(self, places: Sequence[Place]) -> None:
         """Remember the places that a clause names."""
@@ -87,12 +98,14 @@ class Context:
             if place.kind == "town":
                 self.town = place
                 self.spots = (*self.spots[-20:], place)
+                if place.id.startswith("geonames:"):
+                    self.often[place.id] += 1
             elif place.kind == "region":
                 self.region = place
             elif place.kind == "country" and self.roaming:
                 self.country = place
         if places:
-            self.last = tuple(places)
+            self.last = self.here = tuple(places)
         regions = tuple(p for p in places if p.kind in ("region", "area"))
         known = {p.id for p in regions}
         if regions:
@@ -119,7 +132,8 @@ class Context:
         count = self.counted(words)
         if count:
             return unsaid(self.regions[-count:])
-        spot = self._spot(words)
+        spot = self._spot(words) or (self._city() if _CITY.search(words) else None)
+        spot = spot or (self._capital() if _CAPITAL.search(words) else None)
         if spot:
             return unsaid((spot,))
         for pattern, place in (
@@ -148,16 +162,34 @@ class Context:
         nouns = {m[1].lower() for m in _NOUN.finditer(words)}
         return next((p for p in reversed(self.spots) if p.name.split()[-1].lower() in nouns), None)
 
+    def _city(self) -> Place | None:
+        """ "The city" is the town spoken of most so far, rather than a village beside it."""
+        known = {p.id: p for p in reversed(self.spots) if p.id in self.often}
+        return max(known.values(), key=lambda p: self.often[p.id], default=None)
+
+    def _capital(self) -> Place | None:
+        """ "The capital" is the country's, the one of a region is "the regional capital"."""
+        seat = capital(self.country.id) if self.country else ""
+        named = next((p for p in reversed(self.spots) if p.name == seat), None)
+        return named or (Place(None, "", f"name:{seat}", seat, "town") if seat else None)
+
     def measured_place(self) -> tuple[Place, ...]:
         """What shares and areas without a place are of: the same as before, else the country."""
         if self.measured:
             return unsaid(self.measured)
-        return (self.country,) if self.country else ()
+        ground = tuple(p for p in self.here if p.kind != "town")
+        if not ground and self.topic and self.topic.kind == "region":
+            ground = (self.topic,)
+        return unsaid(ground) or ((self.country,) if self.country else ())
+
+    def around(self) -> tuple[Place, ...]:
+        """Where something without a place took place: where the paragraph is, else the topic."""
+        return unsaid(self.here or ((self.topic,) if self.topic else ()))
 
     def enter(self, paragraph: int) -> None:
         """Begin another paragraph: what was measured in the last one is not carried on."""
         if paragraph != self.paragraph:
-            self.paragraph, self.measured = paragraph, ()
+            self.paragraph, self.measured, self.here = paragraph, (), ()
 
 
 def as_regions(places: Sequence[Place]) -> tuple[Place, ...]:
@@ -182,6 +214,14 @@ def _as_region(town: Place) -> Place:
 def is_grounded(doc: Document) -> bool:
     """Whether a report names ground anywhere, rather than only states that act."""
     return any(p.kind != "country" or (p.span and _located(doc.plain, p.span)) for p in doc.places)
+
+
+def topic_of(places: Sequence[Place]) -> Place | None:
+    """The town or region that a report begins with and comes back to more than to all others."""
+    named = [p for p in places if p.kind != "country" and p.span]
+    often = Counter(p.id for p in named)
+    first = next((p for p in named if often[p.id] >= _OFTEN * len(named)), None)
+    return first if first and often[first.id] > 1 and first in named[:3] else None
 
 
 def country_place(code: str) -> Place | None:

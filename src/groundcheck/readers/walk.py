@@ -14,6 +14,7 @@ from groundcheck.readers.context import (
     is_grounded,
     merged_places,
     spoken_of,
+    topic_of,
 )
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
@@ -59,13 +60,17 @@ class Walk:
 def begin(doc: Document) -> Walk:
     """A walk at its start, knowing the parties, the places and the country of the report."""
     actors = Placed(find_actors(doc))
+    places = Placed(located(doc, merged_places(doc.places, find_towns(doc, actors))))
     return Walk(
         doc=doc,
         actors=actors,
-        places=Placed(located(doc, merged_places(doc.places, find_towns(doc, actors)))),
+        places=places,
         subjects=Subjects(doc, actors, issuer_of(doc, actors)),
         context=Context(
-            country=country_place(home_country(doc)), roaming=roams(doc), grounded=is_grounded(doc)
+            country=country_place(home_country(doc)),
+            roaming=roams(doc),
+            grounded=is_grounded(doc),
+            topic=topic_of(places),
         ),
         times=Times(doc, period_of(doc)),
         bare=BareFigures(doc),

@@ -16,7 +16,17 @@ _TOLL = re.compile(
     r"\b(?:displaced|fled|homes?|uprooted|civilians?|cholera|refugees|children|died|dead|deaths)\b",
     re.IGNORECASE,
 )
-
+_FIGHTERS = re.compile(
+    r"\b(?:soldiers?|servicem[ae]n|fighters?|troops|m[ae]n|militants?|insurgents?|rebels?|terrorists?|"
+    r"mercenar\w+|comrades|martyrs?|assailants|gunmen|prisoners?|casualties|losses|lost|captives?)\b",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"(?:tank|vehicle|armou?red\b.*|howitzer|gun|mortar|drone|uav|missile|rocket|launcher|helicopter|"
+    r"aircraft|plane|jet|warplane|ship|boat|rifle|weapon|piece|radar|battery|pickup|truck|apc|ifv|"
+    r"system|depot|round|shell|munition|grenade|mine|view|clip|base|battalion|brigade|division)",
+    re.IGNORECASE,
+)
 
 _WAR = re.compile(
     r"\b(?:war|invasion|invaded|uprising|coup|interven\w+|seized\s+power|broke\s+out|elections?)\b",
@@ -57,6 +67,12 @@ def in_order(walk: Walk, zone: Zone) -> tuple[Place, ...]:
     return as_regions(walk.spoken_of(zone.span))
 
 
+def still_there(walk: Walk, kind: Kind, figures: tuple[Quantity, ...]) -> tuple[Place, ...]:
+    """Where "they entered on the 26th" goes on; it is no reason to take the words for a claim."""
+    goes_on = not figures and kind in ("capture", "control", "event")
+    return walk.context.around() if goes_on else ()
+
+
 def of_the_sentence(walk: Walk) -> tuple[Place, ...]:
     """The places of the claim before in the stretch, for a clause that goes on from it."""
     return unsaid(walk.context.in_stretch)
@@ -82,8 +98,22 @@ def _carried(
     country = (walk.context.country,) if walk.context.country else ()
     if kind == "event" and _WAR.search(words):
         return country
-    if figures and kind == "count" and figures[0].unit == "people" and _TOLL.search(words):
-        return country
+    if figures and kind == "count":
+        toll = figures[0].unit == "people" and _TOLL.search(words)
+        return (
+            ()
+            if _is_loss(figures[0], words)
+            else walk.context.around() or (country if toll else ())
+        )
     if figures and (of_ground or (kind == "share" and figures[0].unit == "percent")):
         return walk.context.measured_place()
     return ()
+
+
+def _is_loss(figure: Quantity, words: str) -> bool:
+    """Whether what is counted is what a party has lost, taken or sent: that is of no place."""
+    return (
+        bool(_FIGHTERS.search(words))
+        if figure.unit == "people"
+        else bool(_ARMS.fullmatch(figure.unit))
+    )

@@ -1,0 +1,91 @@
+"""Where something took place that names no place itself, and which names are towns."""
+
+import pytest
+
+
+def names(claim):
+    return [place.name for place in claim.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        pytest.param(
+            "Shells struck Velmora on Monday. At least 12 civilians were killed.",
+            "12",
+            ["Velmora"],
+            id="what follows in a paragraph took place there",
+        ),
+        pytest.param(
+            "The army struck Velmora on Monday. Its enemy lost 40 soldiers and two tanks.",
+            "40",
+            [],
+            id="losses are of no place",
+        ),
+        pytest.param(
+            "Residents fled El Obeid and Umm Dam. In El Obeid shops are shut. In North Kordofan "
+            "the army also holds Umm Dam. In the city 300 people were injured.",
+            "300",
+            ["El Obeid"],
+            id="the city is the one spoken of most",
+        ),
+        pytest.param(
+            "Gangs in Haiti burned homes in Kenscoff on Monday. They control 85% of the capital.",
+            "85%",
+            ["Port-au-Prince"],
+            id="the capital is the country's",
+        ),
+        pytest.param(
+            "Fighting went on in North Darfur. The RSF controls 70% of the land.",
+            "70%",
+            ["North Darfur"],
+            id="an area without a place is of the paragraph's region",
+        ),
+    ],
+)
+def test_where_it_was(claim_of, text, words, expected):
+    assert names(claim_of(text, words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        pytest.param(
+            "Velmora, Dorvan and Kesh were captured on Monday.",
+            "captured",
+            ["Velmora", "Dorvan", "Kesh"],
+            id="all of a list",
+        ),
+        pytest.param(
+            "Velmora is calm, doctors in Velmora said. The army retook Velmora on Friday.",
+            "retook",
+            ["Velmora"],
+            id="those who speak are in the town",
+        ),
+        pytest.param(
+            "Ministers fell silent. The army retook Velmora on Friday.",
+            "retook",
+            ["Velmora"],
+            id="any word may stand at a head",
+        ),
+        pytest.param(
+            "The rebels of Yemen took twelve of Marib's fourteen districts.",
+            "twelve",
+            ["Marib"],
+            id="what has so many districts is a region",
+        ),
+        pytest.param(
+            "Militias entered Tal Afar in Iraq on Friday.",
+            "entered",
+            ["Tal Afar"],
+            id="a region's name inside a town's",
+        ),
+    ],
+)
+def test_what_is_a_town(claim_of, text, words, expected):
+    assert names(claim_of(text, words)) == expected
+
+
+def test_the_region_of_so_many_districts(claim_of):
+    claim = claim_of("The rebels of Yemen took twelve of Marib's fourteen districts.", "twelve")
+    assert [place.id for place in claim.places] == ["YE-MA"]
