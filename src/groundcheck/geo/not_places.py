@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from groundcheck.geo import gazetteer
-from groundcheck.geo.cues import BODIES, LEADS, OFFICES, TITLES
+from groundcheck.geo.cues import BODIES, LEADS, OFFICES, TITLES, TOWN_AFTER, UNITS
 from groundcheck.geo.names import Hit
 from groundcheck.geo.words import Words
+
+# After a region's name these are no part of a longer one: "Gaza City", "Kursk Oblast".
+_NO_NAMES = OFFICES | TOWN_AFTER | UNITS
 
 
 def body(words: Words, hit: Hit, end: int | None = None) -> bool:
@@ -45,7 +48,7 @@ def within_town(words: Words, hit: Hit) -> bool:
         return False
     before, after = hit.start - 1, hit.end
     ends = _goes_on(words, before, before) and words.key(before) not in LEADS
-    begins = _goes_on(words, after, after - 1) and words.key(after) not in OFFICES
+    begins = _goes_on(words, after, after - 1) and words.key(after) not in _NO_NAMES
     return (ends and _is_a_town(words.between(before, hit.end))) or (
         begins and _is_a_town(words.between(hit.start, after + 1))
     )
