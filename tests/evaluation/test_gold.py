@@ -12,7 +12,7 @@ from groundcheck.evaluation.slots import SLOTS, slot
 
 TEXT = (
     "date 2025-06-12\n\nRussia holds 80% of the Kherson region, the ministry said on Monday. "
-    "It will never be given back, the minister said."
+    "That is a disgrace, the minister said."
 )
 CLAIM = {
     "quote": "Russia holds 80% of the Kherson region",
