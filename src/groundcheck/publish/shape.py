@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from groundcheck.model import Claim, Interval, Outcome, Span, hull
@@ -19,6 +20,8 @@ from groundcheck.model import Claim, Interval, Outcome, Span, hull
 
 def published(value: Any) -> Any:
     """A value of the model as objects, arrays, strings, numbers, booleans and null."""
+    if value is None or isinstance(value, str | float | int):
+        return value
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, Interval):
@@ -34,14 +37,20 @@ def published(value: Any) -> Any:
 
 def _published_object(value: Any) -> dict[str, Any]:
     shape: dict[str, Any] = {}
-    for field in fields(value):
-        item = getattr(value, field.name)
-        shape[field.name] = published(item)
-        if "Interval" in str(field.type):
-            shape[f"{field.name}_words"] = None if item is None else str(item)
+    for name, is_interval in _fields(type(value)):
+        item = getattr(value, name)
+        shape[name] = published(item)
+        if is_interval:
+            shape[f"{name}_words"] = None if item is None else str(item)
     if isinstance(value, Claim):
         shape |= flat_slots(value)
     return shape
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """The fields of a dataclass, each with whether it is an interval."""
+    return tuple((field.name, "Interval" in str(field.type)) for field in fields(kind))
 
 
 def flat_slots(claim: Claim) -> dict[str, str | None]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from groundcheck.geo.regions import place, plain, rows
 from groundcheck.model import Span
+from groundcheck.text.alternatives import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ def known_actors() -> dict[str, KnownActor]:
 @cache
 def known_pattern() -> re.Pattern[str]:
     """Any of those spellings as whole words, the longest first."""
-    words = sorted(known_actors(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(sorted(known_actors()))}\b", re.IGNORECASE)
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from groundcheck.text.alternatives import any_of
+
 SAYING = (
     "said says saying tells told telling claimed claims claiming announced announces reported "
     "reports wrote writes stated states stating added adds adding confirmed confirms acknowledged "
@@ -100,9 +102,7 @@ _AFTER = (
 )
 
 CUE = re.compile(
-    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|{SPELT_OUT}|"
-    + "|".join(sorted({*SAYING, *DENYING}, key=len, reverse=True))
-    + r")\b",
+    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|{SPELT_OUT}|{any_of(sorted({*SAYING, *DENYING}))})\b",
     re.IGNORECASE,
 )
 

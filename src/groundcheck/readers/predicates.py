@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from groundcheck.geo.regions import rows
@@ -22,7 +22,7 @@ _DAY = (
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+\d|\d+(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}|"
     r"(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b))"
 )
-_WORD_START = re.compile(r"\b\w{1,2}")
+_WORD_START = re.compile(r"\b\w{1,3}")
 Role = Literal["holds", "takes", "loses", "falls", "neutral"]
 
 
@@ -78,6 +78,8 @@ def find_predicates(doc: Document, span: Span) -> tuple[Predicate, ...]:
     return predicates_in(doc.plain, span)
 
 
+# One stretch is asked for by several who read a clause.
+@lru_cache(maxsize=512)
 def predicates_in(text: str, span: Span) -> tuple[Predicate, ...]:
     """The same in any text."""
     table, pattern, starts = _table(), _pattern(), _starts()
