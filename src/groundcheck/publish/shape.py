@@ -37,7 +37,7 @@ def published(value: Any) -> Any:
 
 def _published_object(value: Any) -> dict[str, Any]:
     shape: dict[str, Any] = {}
-    for name, is_interval in _fields(type(value)):
+    for name, is_interval in _fields(value.__class__):
         item = getattr(value, name)
         shape[name] = published(item)
         if is_interval:
@@ -48,7 +48,7 @@ def _published_object(value: Any) -> dict[str, Any]:
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+def _fields(kind: type[Any]) -> tuple[tuple[str, bool], ...]:
     """The fields of a dataclass, each with whether it is an interval."""
     return tuple((field.name, "Interval" in str(field.type)) for field in fields(kind))
 

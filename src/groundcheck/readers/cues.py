@@ -102,7 +102,8 @@ _AFTER = (
 )
 
 CUE = re.compile(
-    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|{SPELT_OUT}|{any_of(sorted({*SAYING, *DENYING}))})\b",
+    rf"\b(?:{'|'.join(SOURCE_AFTER)}|{QUOTED_AS}|{SPELT_OUT}|"
+    rf"{any_of(sorted({*SAYING, *DENYING}))})\b",
     re.IGNORECASE,
 )
 
