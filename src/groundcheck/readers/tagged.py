@@ -24,7 +24,7 @@ from groundcheck.readers.voices import Framed
 
 _SPEAKER = re.compile(
     rf"{SPEAKERS}|\b(?:television|radio|media|press|images?|imagery|footage|data|figures|maps?|reports?|"
-    r"stud(?:y|ies)|surveys?|records|locals|people|troops|they|he|she)\b",
+    r"stud(?:y|ies)|surveys?|records|locals)\b",
     re.IGNORECASE,
 )
 _LEAST = 0.5
