@@ -4,8 +4,7 @@ from groundcheck.errors import BadValue
 from groundcheck.evaluation.counts import Counts
 from groundcheck.evaluation.polnear import AnnotatedText, score
 from groundcheck.evaluation.tokens import Tokens
-from groundcheck.model import AttributionRelation, Report, Span, report_id
-from groundcheck.readers.relations import find_relations
+from groundcheck.model import AttributionRelation, Span
 
 TEXT = "The ministry said the town fell. It burned, it added. Jane Roe denied that."
 
@@ -87,35 +86,3 @@ def test_a_word_cut_by_its_annotator_is_the_word():
 def test_predictions_are_for_each_document():
     with pytest.raises(BadValue, match="1 documents, but predictions for 2"):
         score([DOCUMENT], [(), ()])
-
-
-def words(text):
-    return [
-        tuple(tuple(s.of(text) for s in part) for part in (r.source, r.cue, r.content))
-        for r in find_relations(Report(report_id(text), text))
-    ]
-
-
-def test_relations_are_found_by_the_rules():
-    assert words("The ministry said that the town had fallen.") == [
-        (("The ministry",), ("said",), ("that the town had fallen",))
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "content"),
-    [
-        ("The hills, he said on Monday, were taken.", ("The hills", "were taken")),
-        ('"The hills lie empty," he said.', ('"The hills lie empty,"',)),
-        ("He said “the hills lie empty”.", ("“the hills lie empty”",)),
-        ("According to the army, the hills lie empty.", ("the hills lie empty",)),
-    ],
-)
-def test_a_content_has_its_marks_and_not_its_header(text, content):
-    [(_, _, found)] = words(text)
-    assert found == content
-
-
-@pytest.mark.parametrize("text", ["", " \n", "said", "\ud800 said that it fell."])
-def test_any_text_can_be_read(text):
-    words(text)
