@@ -18,8 +18,6 @@ from groundcheck.readers.nominal import WRITING
 from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.roles import SPEAKERS
 from groundcheck.readers.source_phrase import is_narrator
-from groundcheck.readers.tagger import shipped_tagger
-from groundcheck.readers.tagger_input import Layout
 from groundcheck.readers.voices import Framed
 
 _SPEAKER = re.compile(
@@ -38,6 +36,10 @@ def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
     asked = [s for s, frames in by_sentence if not frames and _may_claim(doc, s)]
     if not asked:
         return list(by_sentence)
+    # numpy and the network take longer to load than the rules; many texts ask for neither.
+    from groundcheck.readers.tagger import shipped_tagger  # noqa: PLC0415
+    from groundcheck.readers.tagger_input import Layout  # noqa: PLC0415
+
     layout = Layout(asked, doc.quotations)
     found = shipped_tagger().relations(doc.report.text, layout)
     sure = [r for r in found if r.source and r.cue]
