@@ -18,6 +18,8 @@ def attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
     label = (turn.label if len(turn.label) else turn.about) if turn else None
     source_span = frame.source if frame else label
     cue = frame.cue if frame else None
+    # Whoever repeats himself is not passed on by anybody.
+    via = voice.via if voice.via and voice.via.source != voice.source else None
     return Attribution(
         source=voice.source.name,
         mode="direct" if voice.turn else _mode(doc, span),
@@ -27,7 +29,7 @@ def attribution(doc: Document, voice: Voice, span: Span) -> Attribution:
         cue_text=cue.of(doc.report.text) if cue else "",
         medium=voice.medium,
         said=voice.said,
-        via=attribution(doc, voice.via, span) if voice.via else None,
+        via=attribution(doc, via, span) if via else None,
     )
 
 
