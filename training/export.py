@@ -1,6 +1,6 @@
 """Pack trained weights for the program: ONNX with weights of eight bits, words and moves beside it.
 
-    python training/export.py /tmp/tagger.pt src/groundcheck/data/tagger
+    python training/export.py tagger.pt src/groundcheck/data/tagger
 
 Weights are quantised for each channel and in seven of the eight bits (``reduce_range``), since
 processors without VNNI instructions overflow otherwise, and the same model must give the same

@@ -1,6 +1,6 @@
 """Train the attribution tagger on PolNeAR and write the weights that ``export.py`` packs.
 
-    python training/train.py ../shared/polnear/polnear-train-dev.tar.xz /tmp/tagger.pt
+    python training/train.py ../shared/polnear/polnear-train-dev.tar.xz tagger.pt
 
 Needs ``pip install -r training/requirements.txt`` beside the project. Seeds are fixed. The
 first phase reads PolNeAR; the second, short one mixes a part of it with our own annotated
