@@ -31,6 +31,8 @@ from groundcheck.readers.roles import ROLE
 from groundcheck.readers.sides import home_side
 from groundcheck.text.names import Name
 
+# More sources than any reader keeps in mind; without a bound each would be held against all.
+_MOST = 300
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
 _FOLLOWING = 12
 _NAMES_BACK = 40
@@ -82,7 +84,7 @@ class Linker:
         found.said.append(words)
         if not found.side:
             found.side = self._side(span) or self._introduced(found, span)
-        self._known = [e for e in self._known if e is not found] + [found]
+        self._known = [e for e in self._known[-_MOST:] if e is not found] + [found]
         return found
 
     def _head_end(self, span: Span) -> int:
