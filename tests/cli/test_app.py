@@ -49,17 +49,6 @@ def _stubs(monkeypatch):
 
 
 @pytest.fixture
-def run(capfd):
-    def call(*arguments):
-        with pytest.raises(SystemExit) as end:
-            main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return end.value.code, out, err
-
-    return call
-
-
-@pytest.fixture
 def report(tmp_path):
     path = tmp_path / "report.txt"
     path.write_text("The river rose – twice.", encoding="utf-8")

@@ -5,7 +5,6 @@ import tarfile
 
 import pytest
 
-from groundcheck.cli.app import main
 from groundcheck.publish.standoff import parse
 
 TEXT = "date 2025-06-12\n\nRussia holds 80% of the Kherson region, the ministry said on Monday."
@@ -17,17 +16,6 @@ T3\tContent 17 55\tRussia holds 80% of the Kherson region
 T4\tAttribution 71 75\tsaid
 E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3
 """.replace("58 70\t the ministry", "57 69\tthe ministry").replace("71 75", "70 74")
-
-
-@pytest.fixture
-def run(capfd):
-    def call(*arguments):
-        with pytest.raises(SystemExit) as end:
-            main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return end.value.code, out, err
-
-    return call
 
 
 @pytest.fixture

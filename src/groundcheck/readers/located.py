@@ -16,6 +16,7 @@ from groundcheck.geo.regions import parts
 from groundcheck.model import Place
 from groundcheck.readers.context import contains
 from groundcheck.readers.document import Document
+from groundcheck.readers.placed import start_of
 
 _ISO = re.compile(r"[A-Z]{2}(?:-\w+)?")
 
@@ -49,7 +50,7 @@ def _clues(doc: Document, places: Sequence[Place]) -> dict[str, Clues]:
     report = Clues(frozenset(countries), _regions(codes))
     starts = [sentence.start for sentence in doc.sentences]
     found: dict[str, Clues] = {}
-    for _, group in groupby(places, key=lambda p: bisect_right(starts, _start(p))):
+    for _, group in groupby(places, key=lambda p: bisect_right(starts, start_of(p))):
         in_sentence = list(group)
         named = _regions(code for place in in_sentence for code in _codes(place))
         for before, place, after in _neighbours(in_sentence):
@@ -62,10 +63,6 @@ def _clues(doc: Document, places: Sequence[Place]) -> dict[str, Clues]:
                     namesakes=one.namesakes | _regions(c.id for c in place.candidates),
                 )
     return found
-
-
-def _start(place: Place) -> int:
-    return place.span.start if place.span else 0
 
 
 def _neighbours(places: Sequence[Place]) -> Iterator[tuple[Place | None, Place, Place | None]]:

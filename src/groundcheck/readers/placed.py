@@ -31,7 +31,7 @@ class Placed(tuple[V, ...]):
 
     def __new__(cls, items: Iterable[V] = ()) -> Self:  # noqa: D102
         made = super().__new__(cls, items)
-        made.starts = [_start(item) for item in made]
+        made.starts = [start_of(item) for item in made]
         return made
 
 
@@ -43,11 +43,14 @@ def within(items: Sequence[T], span: Span) -> tuple[T, ...]:
 
 def starting_within(items: Sequence[T], span: Span) -> tuple[T, ...]:
     """Those of ``items`` (in the order of the text) that begin inside ``span``."""
-    starts = items.starts if isinstance(items, Placed) else [_start(item) for item in items]
-    first = bisect_left(starts, span.start)
-    return tuple(items[first : bisect_left(starts, span.end, first)])
+    if isinstance(items, Placed):
+        first = bisect_left(items.starts, span.start)
+        return tuple(items[first : bisect_left(items.starts, span.end, first)])
+    first = bisect_left(items, span.start, key=start_of)
+    return tuple(items[first : bisect_left(items, span.end, first, key=start_of)])
 
 
-def _start(item: object) -> int:
+def start_of(item: object) -> int:
+    """Where something begins; what stands nowhere counts as standing at the front."""
     span = getattr(item, "span", None)
     return span.start if span else 0

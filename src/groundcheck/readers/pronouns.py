@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from groundcheck.model import Span
 from groundcheck.readers.actor_names import ActorMention
 from groundcheck.readers.document import Document, starting_within
+from groundcheck.readers.placed import Placed
 
 # A party behind one of these words is not what its sentence is about.
 _ASIDE = re.compile(
@@ -28,7 +29,7 @@ class Antecedents:
 
     def __init__(self, doc: Document, actors: Sequence[ActorMention], land: str) -> None:
         self._doc = doc
-        self._actors = [a for a in actors if a.sort != "state" or a.name != land]
+        self._actors = Placed(a for a in actors if a.sort != "state" or a.name != land)
 
     def before(self, at: int) -> ActorMention | None:
         """The subject of the sentence so far, else that of one of the two before it."""

@@ -7,7 +7,9 @@ who says so, since it takes far longer than they do.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from groundcheck.model import AttributionRelation, Span, hull
 from groundcheck.readers.cues import CUE, DEMANDING, DENYING
@@ -33,7 +35,8 @@ _PASSIVE = re.compile(r"(?:is|was|are|were|has|have|had|'s)\b", re.IGNORECASE)
 
 def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
     """The sentences with their frames, those of the tagger where there are no others."""
-    asked = [s for s, frames in by_sentence if not frames and _may_claim(doc, s)]
+    quoted = _Quoted(doc)
+    asked = [s for s, f in by_sentence if not f and s not in quoted and _may_claim(doc, s)]
     if not asked:
         return list(by_sentence)
     # numpy and the network take longer to load than the rules; many texts ask for neither.
@@ -41,19 +44,29 @@ def with_tagged(doc: Document, by_sentence: Sequence[Framed]) -> list[Framed]:
     from groundcheck.readers.tagger_input import Layout  # noqa: PLC0415
 
     layout = Layout(asked, doc.quotations)
-    found = shipped_tagger().relations(doc.report.text, layout)
-    sure = [r for r in found if r.source and r.cue]
-    by_place = sorted(sure, key=lambda r: r.cue[0].start)
-    return [
-        (s, frames or tuple(f for r in by_place if (f := _frame(doc, s, r))))
-        for s, frames in by_sentence
-    ]
+    found: dict[Span, list[Frame]] = {sentence: [] for sentence in asked}
+    for relation in shipped_tagger().relations(doc.report.text, layout):
+        if relation.source and relation.cue:
+            at = bisect_right(asked, relation.cue[0].start, key=lambda s: s.start) - 1
+            frame = _frame(doc, asked[at], relation)
+            found[asked[at]] += [frame] if frame else []
+    return [(s, frames or tuple(found.get(s, ()))) for s, frames in by_sentence]
+
+
+class _Quoted:
+    """The stretches that lie wholly inside somebody's quotation."""
+
+    def __init__(self, doc: Document) -> None:
+        self._starts = [q.span.start for q in doc.quotations]
+        self._reach = list(accumulate((q.span.end for q in doc.quotations), max))
+
+    def __contains__(self, sentence: Span) -> bool:
+        before = bisect_right(self._starts, sentence.start)
+        return before > 0 and self._reach[before - 1] >= sentence.end
 
 
 def _may_claim(doc: Document, sentence: Span) -> bool:
     """Whether a sentence has a claim, by its words, and somebody who may be the one to make it."""
-    if any(q.span.start <= sentence.start and sentence.end <= q.span.end for q in doc.quotations):
-        return False
     named = any(name.kind in ("person", "body") for name in within(doc.names, sentence))
     if not named and not _SPEAKER.search(doc.plain, sentence.start, sentence.end):
         return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from groundcheck.model import Span, When
 from groundcheck.readers.actor_names import ActorMention
+from groundcheck.readers.antecedents import sentence_at
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.entities import Source
 from groundcheck.readers.following import with_following
@@ -198,8 +199,7 @@ def _speakers(doc: Document, pairs: dict[Frame, Voice]) -> list[tuple[Quotation,
 def _closed_at(doc: Document, frame: Frame, quotation: Quotation) -> int:
     """Where a frame's own words end: with its sentence, if a quotation only follows that."""
     end = max(frame.header.end, frame.content.end)
-    at = bisect_right(doc.sentences, frame.cue.start, key=lambda s: s.start) - 1
-    sentence = doc.sentences[max(0, at)]
+    sentence = sentence_at(doc, frame.cue.start)
     return max(end, sentence.end) if sentence.end <= quotation.span.start else end
 
 
