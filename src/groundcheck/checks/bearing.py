@@ -86,6 +86,11 @@ def days_apart(one: Statement, other: Statement) -> int | None:
     return max(0, *waits, 0)
 
 
+def same_time(one: Statement, other: Statement) -> bool:
+    """Whether both name a time in so many words, and it is the same one."""
+    return _timed(one.claim) and _timed(other.claim) and _same_period(one, other)
+
+
 def _denied(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
@@ -144,9 +149,9 @@ def _near(one: Statement, other: Statement) -> int | None:
     if one.claim.kind == "control":
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
-    if _timed(one.claim) and _timed(other.claim):
-        return 0 if _same_period(one, other) else None
-    if one.claim.kind == "change" or _timed(one.claim) != _timed(other.claim):
+    if same_time(one, other):
+        return 0
+    if one.claim.kind == "change" or _timed(one.claim) or _timed(other.claim):
         return None
     apart = days_apart(one, other)
     return apart if apart is not None and apart <= 1 else None
