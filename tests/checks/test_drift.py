@@ -5,6 +5,7 @@ import pytest
 from groundcheck.checks.drift import check, drifted
 
 REGION = "the Nordland region"
+OWN = "the report's own voice"
 FIRST = f"Sweden holds 62% of {REGION}, Ivo Brandt said on Thursday."
 
 
