@@ -16,18 +16,24 @@ def place_id(words: str) -> str:
     A name that only one region or country has is enough. Raises ``BadValue`` where none has
     it, or several do, which it lists.
     """
-    code = words.strip().upper()
-    if regions.place(code) is not None:
-        return code
-    senses = [sense for sense in known().get(words.strip()) if sense.reading in _READINGS]
-    ours = {sense.id for sense in senses}
-    found = sorted(ours or {r.id for r in regions.iso_regions() if fold(r.name) == fold(words)})
+    found = place_ids(words)
     if not found:
         raise BadValue(f"{words!r}: no region or country of that name; try its ISO 3166-2 code")
     if len(found) > 1:
         listed = ", ".join(f"{code} ({name(code)})" for code in found)
         raise BadValue(f"{words!r} can be {listed}: give the code")
     return found[0]
+
+
+def place_ids(words: str) -> tuple[str, ...]:
+    """The ids of the regions and countries that the words can mean: as a code, else as a name."""
+    code = words.strip().upper()
+    if regions.place(code) is not None:
+        return (code,)
+    senses = [sense for sense in known().get(words.strip()) if sense.reading in _READINGS]
+    ours = {sense.id for sense in senses}
+    found = ours or {r.id for r in regions.iso_regions() if fold(r.name) == fold(words)}
+    return tuple(sorted(found))
 
 
 def name(place: str) -> str:
