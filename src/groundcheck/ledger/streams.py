@@ -73,16 +73,20 @@ class _Streams(Walk[Stream]):
     """Every file as it is met."""
 
     def members(
-        self, members: Iterable[Member], within: str, hold: int, layers: int
+        self,
+        members: Iterable[Member],
+        within: str,
+        hold: int,  # noqa: ARG002
+        layers: int,
     ) -> Iterator[Stream]:
-        """The files, each as it stands."""
+        """The files, none of which waits for another."""
         for raw in members:
             self.budget.entry()
             member = self.accepted(raw, within)
             if member is not None:
                 yield from self.inside(member, layers)
 
-    def plain(self, member: Member, whole: bool = False) -> Iterator[Stream]:
+    def plain(self, member: Member, whole: bool = False) -> Iterator[Stream]:  # noqa: ARG002
         """The file's stream."""
         yield Stream(bare(member.name), member.stream)
 
