@@ -82,6 +82,10 @@ def _reader(kind: kinds.Kind) -> Reader:
         from groundcheck.ledger.intake import page  # noqa: PLC0415
 
         return page.read
+    if kind == "feed":
+        from groundcheck.ledger.intake import feeds  # noqa: PLC0415
+
+        return feeds.read
     return _no_report
 
 
