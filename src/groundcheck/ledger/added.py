@@ -10,7 +10,7 @@ from groundcheck.ledger.store import Added
 
 What = Added | Literal["refused"]
 
-_GROUPS = 1000
+_REASONS = 1000
 _EXAMPLES = 5
 
 
@@ -30,7 +30,7 @@ class Done:
 
 @dataclass(slots=True)
 class Group:
-    """Items that were refused for one reason: how many, and the first of them."""
+    """Items of which the same came: how many, and the first of them."""
 
     count: int = 0
     items: list[str] = field(default_factory=list)
@@ -38,33 +38,35 @@ class Group:
 
 @dataclass(slots=True)
 class Summary:
-    """How many items came to what; its size does not grow with their number."""
+    """How many items came to what; its size does not grow with their number.
 
-    counts: Counter[What] = field(default_factory=Counter)
+    ``groups`` are by what came of them and the reason; from the thousandth reason on items are
+    counted together, without one.
+    """
+
     claims: int = 0
-    refused: dict[str, Group] = field(default_factory=dict)
-    """By reason; from the thousandth reason on they are counted together under ``""``."""
+    groups: dict[tuple[What, str], Group] = field(default_factory=dict)
 
     def count(self, done: Done) -> None:
         """One item more."""
-        self.counts[done.what] += 1
         self.claims += done.claims
-        if done.what != "refused":
-            return
-        reason = done.reason
-        if reason not in self.refused and len(self.refused) >= _GROUPS:
-            reason = ""
-        group = self.refused.setdefault(reason, Group())
+        key = (done.what, done.reason)
+        if key not in self.groups and len(self.groups) >= _REASONS:
+            key = (done.what, "")
+        group = self.groups.setdefault(key, Group())
         group.count += 1
         if len(group.items) < _EXAMPLES:
             group.items.append(done.item)
 
     @property
-    def went_in(self) -> int:
-        """Items that changed the ledger."""
-        return self.counts["new"] + self.counts["appearance"] + self.counts["reading"]
+    def counts(self) -> Counter[What]:
+        """How many items came to what."""
+        counts: Counter[What] = Counter()
+        for (what, _), group in self.groups.items():
+            counts[what] += group.count
+        return counts
 
     @property
     def usable(self) -> bool:
         """Whether anything went in or was there before."""
-        return self.counts.total() > self.counts["refused"]
+        return any(what != "refused" for what, _ in self.groups)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from groundcheck.errors import BadValue, DataError
 from groundcheck.ledger.added import Done, Summary
+from groundcheck.ledger.bringing import Coming, Sources
 from groundcheck.ledger.intake import Given, Refused
 from groundcheck.ledger.intake.noted import Noted, Unchanged
 from groundcheck.ledger.reading import (
@@ -29,7 +30,7 @@ from groundcheck.ledger.store import Ledger, Writer
 from groundcheck.ledger.workers import Job, Lost, Staff, Workers
 from groundcheck.model import Filed
 
-Coming = Given | Refused | Unchanged | Noted
+Tell = Callable[[Done], None]
 _Ready = Filed | Refused | Done | Noted
 _TOGETHER = 50
 _WITHIN = 1.0
@@ -51,11 +52,22 @@ class Options:
     seconds: float = 300.0
 
 
+def add(
+    ledger: Ledger,
+    sources: Sequence[str],
+    how: Sources | None = None,
+    options: Options | None = None,
+    progress: Tell | None = None,
+) -> Summary:
+    """Add the reports of files, folders, archives and web addresses; see ``add_all``."""
+    return add_all(ledger, (how or Sources()).texts(ledger, sources), options, progress)
+
+
 def add_all(
     ledger: Ledger,
     coming: Iterable[Coming],
     options: Options | None = None,
-    progress: Callable[[Done], None] | None = None,
+    progress: Tell | None = None,
 ) -> Summary:
     """Add what comes; ``progress`` is told of each item once it is written.
 
@@ -74,7 +86,7 @@ def add_all(
         results = workers.results(_prepared(ledger, coming))
         try:
             for one in results:
-                batch.put(_ready(one))
+                batch.put(one)
         finally:
             batch.write()
     return batch.summary
@@ -105,31 +117,26 @@ def _known(ledger: Ledger, text: Text) -> Filed | Done:
     return Done(item, "known", report) if seen else known_text(text)
 
 
-def _ready(one: Filed | Lost[Text] | _Ready) -> _Ready:
-    if isinstance(one, Lost):
-        return Refused(one.job.argument.appearance.item, one.reason)
-    return one
-
-
 class _Batch:
     """What is ready and not written yet."""
 
-    def __init__(self, ledger: Ledger, progress: Callable[[Done], None] | None) -> None:
+    def __init__(self, ledger: Ledger, progress: Tell | None) -> None:
         self.summary = Summary()
         self._ledger = ledger
         self._progress = progress
         self._ready: list[_Ready] = []
         self._since = 0.0
         self._sound = 0
-        """Items since the last that was refused."""
+        """Items since the last that failed here, not in its source."""
 
-    def put(self, one: _Ready) -> None:
+    def put(self, one: _Ready | Lost[Text]) -> None:
         """Take one in; every now and then all are written."""
-        if isinstance(one, Noted):
-            if self._sound < one.items:
-                return
-        else:
-            self._sound = 0 if isinstance(one, Refused) else self._sound + 1
+        if isinstance(one, Noted) and self._sound < one.items:
+            return
+        if isinstance(one, Lost):
+            one, self._sound = Refused(one.job.argument.appearance.item, one.reason), 0
+        elif not isinstance(one, Noted):
+            self._sound += 1
         if not self._ready:
             self._since = time.monotonic()
         self._ready.append(one)

@@ -22,6 +22,8 @@ _LONGEST = 60.0
 """Nobody waits longer for one page; it is refused, to be asked for another time."""
 _ALONE = 60.0
 """Seconds for which a server is left alone that wants it and does not say for how long."""
+_KEPT, _TRIED_AGAIN = 3600.0, 300.0
+"""Seconds for which robots.txt counts, and after which one that cannot be read is tried again."""
 _ROBOTS = Limits(download=2**20, wait=10.0, lasting=30.0)
 
 
@@ -35,7 +37,7 @@ class _Host:
 
 @dataclass(slots=True)
 class Manners:
-    """How we behave towards servers during one run.
+    """How we behave towards servers, as long as the program runs.
 
     ``private`` allows robots.txt to be asked of this machine and its network. ``now`` and
     ``sleep`` are the clock, in seconds.
@@ -44,7 +46,7 @@ class Manners:
     private: bool = False
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
-    _rules: dict[str, Protego | str] = field(default_factory=dict)
+    _rules: dict[str, tuple[Protego | str, float]] = field(default_factory=dict)
     _hosts: dict[str, _Host] = field(default_factory=dict)
 
     def before(self, address: str) -> None:
@@ -77,9 +79,11 @@ class Manners:
 
     def _space(self, origin: str, address: str) -> float:
         """Seconds that must lie between two requests, where the address may be asked at all."""
-        if origin not in self._rules:
-            self._rules[origin] = self._read(origin)
-        rules = self._rules[origin]
+        rules, until = self._rules.get(origin, ("", self.now()))
+        if until <= self.now():
+            rules = self._read(origin)
+            until = self.now() + (_TRIED_AGAIN if isinstance(rules, str) else _KEPT)
+            self._rules[origin] = rules, until
         if isinstance(rules, str):
             raise UnreadableInput(f"robots.txt {rules}, so nothing there is asked for")
         if not rules.can_fetch(address, agent()):

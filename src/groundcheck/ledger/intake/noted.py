@@ -16,8 +16,8 @@ class Unchanged:
 class Noted:
     """A word to keep in the ledger, so that next time less is asked of a server.
 
-    It speaks of the last ``items`` items before it, and may be kept only where each of them went
-    in: otherwise what was refused would never be tried again.
+    It speaks of the last ``items`` items before it, and is kept only where each of them could be
+    read and written: what failed on our side is to be tried again.
     """
 
     name: str
