@@ -24,7 +24,7 @@ class Sources:
     ``private`` allows addresses of this machine and its network. ``manners`` last as long as it.
     """
 
-    intake: IntakeOptions = IntakeOptions()
+    intake: IntakeOptions = field(default_factory=IntakeOptions)
     most: int = 100
     private: bool = False
     manners: Manners = field(default_factory=Manners)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from groundcheck.errors import UnreadableInput
@@ -52,7 +52,7 @@ class Web:
     kept: Callable[[str], str | None]
     most: int = 100
     private: bool = False
-    options: IntakeOptions = IntakeOptions()
+    options: IntakeOptions = field(default_factory=IntakeOptions)
 
     def given(self, address: str, publisher: str | None = None) -> Iterator[Coming]:
         """The texts that a page or a feed gives; ``publisher`` goes before what they say.
@@ -101,7 +101,8 @@ class Web:
         answer, data = answered
         about = replace(entry.about, content_type=answer.headers.get("content-type"), url=link)
         count = 0
-        for count, one in enumerate(from_bytes(link, data, about, self.options), start=1):
+        for one in from_bytes(link, data, about, self.options):
+            count += 1
             yield _named(one, link)
         yield Noted(_page(entry), "", count)
 
