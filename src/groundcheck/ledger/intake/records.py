@@ -38,6 +38,8 @@ def read(stream: Stream, about: About, options: IntakeOptions) -> Iterator[Given
         parts = lines(plain.rest(), LONGEST)
     else:
         parts = _document(plain)
+    # Where the file was found is not where its records stood.
+    about = replace(about, url=None)
     count = 0
     try:
         for count, part in enumerate(parts, start=1):

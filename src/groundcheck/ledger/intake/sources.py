@@ -78,6 +78,14 @@ def _reader(kind: kinds.Kind) -> Reader:
         return plain.read
     if kind == "records":
         return records.read
+    if kind == "page":
+        from groundcheck.ledger.intake import page  # noqa: PLC0415
+
+        return page.read
+    if kind == "feed":
+        from groundcheck.ledger.intake import feeds  # noqa: PLC0415
+
+        return feeds.read
     return _no_report
 
 
