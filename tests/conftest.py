@@ -74,7 +74,13 @@ def entries(draw):
     words = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
     claim, said = draw(st.from_type(Claim)), draw(st.from_type(Statement))
     attribution = replace(claim.attribution, source=draw(words))
-    claim = replace(claim, text=draw(words), actor=draw(st.none() | words), attribution=attribution)
+    claim = replace(
+        claim,
+        id=f"{draw(st.integers(0, 2**64 - 1)):016x}",
+        text=draw(words),
+        actor=draw(st.none() | words),
+        attribution=attribution,
+    )
     shown = replace(said.appeared, publisher=draw(words), title=draw(st.none() | words))
     said = replace(said, claim=claim, appeared=shown, origin=draw(words))
     appearances = st.lists(st.from_type(Appearance), max_size=2).map(tuple)
