@@ -15,12 +15,12 @@ import typer
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
-from groundcheck.cli.export import export
 from groundcheck.cli.layers import layers
 from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
 from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
+from groundcheck.cli.record.export import export
 from groundcheck.cli.schema import schema
 from groundcheck.cli.when import when
 from groundcheck.errors import GroundcheckError
