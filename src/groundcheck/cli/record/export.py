@@ -136,7 +136,7 @@ def _form(name: str) -> Format:
 
     if name not in FORMATS:
         known = ", ".join(FORMATS)
-        raise BadValue(f"--format {name}: wants one of {known}" if name else f"--format: {known}")
+        raise BadValue(f"{f'--format {name}'.rstrip()}: wants one of {known}")
     return FORMATS[name]
 
 
