@@ -69,7 +69,7 @@ def test_a_list_that_is_none_is_told_in_one_line(text, reason):
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(None, "no such file or directory"), (b"\xff", "not a text in UTF-8")],
+    [(None, "no such file or directory"), (b"\xff", "not UTF-8")],
 )
 def test_a_list_that_cannot_be_read(tmp_path, content, reason):
     path = tmp_path / "feeds.toml"

@@ -47,7 +47,7 @@ def watch(given: Watch) -> None:
     """
     from groundcheck.ledger import addresses, watching
     from groundcheck.ledger.adding import add_all
-    from groundcheck.ledger.store import open_ledger
+    from groundcheck.ledger.store.opening import open_ledger
     from groundcheck.ledger.watch_list import Feed, read_feeds
     from groundcheck.publish import additions
 

@@ -37,7 +37,8 @@ def read_feeds(path: Path) -> tuple[Feed, ...]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "not a text in UTF-8").lower()
+        strerror: str | None = getattr(error, "strerror", None)
+        reason = strerror.lower() if strerror else "not UTF-8"
         raise UnreadableInput(f"{path}: {reason}") from None
     return parse_feeds(text, str(path))
 
