@@ -21,6 +21,7 @@ from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
 from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
+from groundcheck.cli.record.export import export
 from groundcheck.cli.schema import schema
 from groundcheck.cli.watch import watch
 from groundcheck.cli.when import when
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, check, measure, when, plot, schema, add, watch):
+for command in (read, check, measure, when, plot, schema, add, watch, export):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")
