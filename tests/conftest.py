@@ -6,11 +6,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import strategies as st
 
-<<<<<<< HEAD
 from groundcheck import read
 from groundcheck.checks.proposition import statement
-from groundcheck.model import Appearance, Confidence, Interval, Span, When
-=======
 from groundcheck.model import (
     Appearance,
     Claim,
@@ -22,7 +19,6 @@ from groundcheck.model import (
     Statement,
     When,
 )
->>>>>>> exports
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -57,7 +53,6 @@ st.register_type_strategy(
     Confidence, st.builds(Confidence, *[st.floats(0, 1, allow_nan=False)] * 11)
 )
 
-<<<<<<< HEAD
 
 @pytest.fixture(scope="session")
 def told():
@@ -81,7 +76,8 @@ def one(told):
         return said
 
     return one
-=======
+
+
 BITING = (
     'a "quoted", cell;\ttab',
     "two\nlines\r\nthree\rfour",
@@ -121,4 +117,3 @@ def entries(draw):
 
 
 st.register_type_strategy(Entry, entries())
->>>>>>> exports
