@@ -88,7 +88,7 @@ def test_filters_choose(export, chosen, count):
 
 
 @pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.file])
-def test_a_file_is_the_same_as_stdout(export, tmp_path, form, capfdbinary):
+def test_a_file_is_the_same_as_stdout(export, tmp_path, form):
     target = tmp_path / "out.json"
     day = ("--published", "2025-02-01")
     assert export("--format", form, *day, "--output", target)[0] == 0
