@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from groundcheck.geo.asked import name
 from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked
-from groundcheck.model import Claim, Interval, Outcome
+from groundcheck.model import Claim, Interval
 from groundcheck.publish.chart import Chart
 from groundcheck.publish.chart_data import Band, Mark
 
 
 def series_chart(
-    figures: Sequence[ControlFigures], asked: Asked, unit: str, outcome: Outcome | None = None
+    figures: Sequence[ControlFigures], asked: Asked, unit: str, marks: Sequence[Mark] = ()
 ) -> Chart:
-    """The series of each layer and boundary set, with what a report claims of the same places.
+    """The series of each layer and boundary set, with ``marks`` of what is claimed.
 
     ``unit`` is "percent" or "km2".
     """
     bands = tuple(band for one in figures for band in _bands(one, asked, unit))
-    marks = tuple(_marks(outcome, asked, unit)) if outcome else ()
     holders = " or ".join(dict.fromkeys(one.holder for one in figures if _of(one, asked)))
     where = name("+".join(asked.places))
     what = "Share" if unit == "percent" else "Ground"
@@ -30,7 +29,7 @@ def series_chart(
         title=f"{what} of {where} held by {holders or 'anyone'}, as each maker shows it",
         unit=unit,
         bands=bands,
-        marks=marks,
+        marks=tuple(marks),
         note=f"A band runs from held to held with contested ground. Maps: {makers or 'none'}.",
     )
 
@@ -61,10 +60,12 @@ def _values(
     return dict(of(asked.places, boundary_set, contested))
 
 
-def _marks(outcome: Outcome, asked: Asked, unit: str) -> Iterator[Mark]:
-    for claim in outcome.claims:
+def claim_marks(
+    claims: Iterable[tuple[Claim, date | None]], asked: Asked, unit: str
+) -> Iterator[Mark]:
+    """A mark for each claim of what is held of just these places, each given with its day."""
+    for claim, day in claims:
         stated = _stated(claim, unit)
-        day = outcome.report.published
         since = claim.when.start if claim.when and claim.when.start else day
         until = claim.when.end - timedelta(days=1) if claim.when and claim.when.end else day
         if stated is not None and since and until and _speaks_of(claim, asked):

@@ -8,6 +8,7 @@ a terminal and no hidden mark reorders the words around it.
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from groundcheck.model import Span
 
@@ -51,3 +52,17 @@ def shortened(text: str, width: int) -> str:
 def quoted(text: str, spans: tuple[Span, ...], width: int = 2000) -> str:
     """The words at ``spans`` of a report's text on one line, parts joined by " … "."""
     return shortened(" … ".join(span.of(text) for span in spans), width)
+
+
+def web_address(address: str | None) -> str | None:
+    """``address`` where it may become a link: http or https to a host, with nothing unseen in it.
+
+    Any other scheme could run a script, open a file or start a program.
+    """
+    if not address or address != visible(address) or len(address.split()) != 1:
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.hostname else None
