@@ -18,9 +18,7 @@ from groundcheck.cli.store import At, store_path
 from groundcheck.errors import BadValue
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from groundcheck.model import Claim
+    from groundcheck.model import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +75,28 @@ def plot(given: Plot) -> None:
 def _chart(given: Plot) -> str:
     from groundcheck.ledger.asking import Layers
     from groundcheck.publish.chart import chart_svg
-    from groundcheck.publish.plots import claim_marks, series_chart
+    from groundcheck.publish.plots import report_marks, series_chart
 
     if given.on:
         raise BadValue("--on: goes with --map; a chart has --since and --until")
     layers = Layers(store_path(given.store), given.holder, tuple(given.layer or ()))
     asked = layers.asked(given.regions, (None, given.since, given.until), whole=True)
     unit = "km2" if given.km2 else "percent"
-    said = _said(given.report)
-    chart = series_chart(layers.figures(), asked, unit, [*claim_marks(said, asked, unit)])
+    outcome = _outcome(given.report)
+    marks = tuple(report_marks(outcome, asked, unit)) if outcome else ()
+    chart = series_chart(layers.figures(), asked, unit, marks)
     if not chart.bands:
         raise BadValue(layers.uncovered(asked))
     return chart_svg(chart)
 
 
-def _said(report: Path | None) -> list[tuple[Claim, date | None]]:
+def _outcome(report: Path | None) -> Outcome | None:
     if report is None:
-        return []
+        return None
     import groundcheck
     from groundcheck.cli.source import read_text
 
-    outcome = groundcheck.read(read_text(str(report)))
-    return [(claim, outcome.report.published) for claim in outcome.claims]
+    return groundcheck.read(read_text(str(report)))
 
 
 def _map(given: Plot) -> str:

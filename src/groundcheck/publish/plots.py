@@ -8,15 +8,18 @@ from datetime import date, timedelta
 from groundcheck.geo.asked import name
 from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked
-from groundcheck.model import Claim, Interval
+from groundcheck.ledger.questions.about import speaks_of
+from groundcheck.model import Claim, Interval, Outcome, Statement, When
 from groundcheck.publish.chart import Chart
 from groundcheck.publish.chart_data import Band, Mark
+
+_DAY = timedelta(days=1)
 
 
 def series_chart(
     figures: Sequence[ControlFigures], asked: Asked, unit: str, marks: Sequence[Mark] = ()
 ) -> Chart:
-    """The series of each layer and boundary set, with ``marks`` of what is claimed.
+    """The series of each layer and boundary set, with claims beside them.
 
     ``unit`` is "percent" or "km2".
     """
@@ -60,24 +63,31 @@ def _values(
     return dict(of(asked.places, boundary_set, contested))
 
 
-def claim_marks(
-    claims: Iterable[tuple[Claim, date | None]], asked: Asked, unit: str
+def report_marks(outcome: Outcome, asked: Asked, unit: str) -> Iterator[Mark]:
+    """What a report claims of the same places, in the same unit."""
+    for claim in outcome.claims:
+        day = outcome.report.published
+        when = claim.when or When(None, "", None)
+        last = when.end - _DAY if when.end else day
+        if speaks_of(claim, asked.places):
+            yield from _mark(claim, unit, (when.start or day, last), "")
+
+
+def record_marks(statements: Iterable[Statement], unit: str) -> Iterator[Mark]:
+    """What statements on record claim, in the same unit, each with the outlet that carried it."""
+    for one in statements:
+        last = one.until - _DAY if one.until else one.said
+        yield from _mark(one.claim, unit, (one.since or one.said, last), one.appeared.outlet)
+
+
+def _mark(
+    claim: Claim, unit: str, days: tuple[date | None, date | None], outlet: str
 ) -> Iterator[Mark]:
-    """A mark for each claim of what is held of just these places, each given with its day."""
-    for claim, day in claims:
-        stated = _stated(claim, unit)
-        since = claim.when.start if claim.when and claim.when.start else day
-        until = claim.when.end - timedelta(days=1) if claim.when and claim.when.end else day
-        if stated is not None and since and until and _speaks_of(claim, asked):
-            yield Mark(
-                f"{claim.attribution.source}: “{claim.text}”", since, max(since, until), stated
-            )
-
-
-def _speaks_of(claim: Claim, asked: Asked) -> bool:
-    """Whether the claim's figure is of just these places, in one of its readings."""
-    named, wanted = {place.id for place in claim.places}, set(asked.places)
-    return named == wanted or (len(wanted) == 1 and wanted < named and "each" in claim.readings)
+    stated, (since, until) = _stated(claim, unit), days
+    if stated is not None and since and until:
+        carried = f" ({outlet})" if outlet else ""
+        label = f"{claim.attribution.source}: “{claim.text}”{carried}"
+        yield Mark(label, since, max(since, until), stated)
 
 
 def _stated(claim: Claim, unit: str) -> Interval | None:
