@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from groundcheck.publish import cards, words
+from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import visible, web_address
 from groundcheck.publish.site.addresses import Addresses, relative
 from groundcheck.publish.site.parts import Page
@@ -47,7 +48,9 @@ def _environment() -> Environment:
         "card": _markup(cards.finding),
         "definitions": _markup(cards.rows),
         "json_ld": _json_ld,
+        "legend": _markup(cards.legend),
         "long_day": words.long_day,
+        "marked": _markup(marked),
         "plural": words.plural,
         "verdict": _markup(cards.verdict),
         "web": web_address,

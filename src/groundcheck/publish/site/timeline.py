@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked, Row, measure
+from groundcheck.ledger.questions.about import speaks_of
 from groundcheck.ledger.store import Query, View
 from groundcheck.publish.chart import chart_svg
-from groundcheck.publish.plots import claim_marks, series_chart
+from groundcheck.publish.plots import record_marks, series_chart
 
 _MARKS = 24
 """So many claims stand in the picture, the latest."""
@@ -35,8 +36,9 @@ def timeline(view: View, place: str, figures: Sequence[ControlFigures]) -> Timel
         return None
     since, until = min(f.first_day for f in covering), max(f.last_day for f in covering)
     asked = Asked((place,), since, until)
-    said = view.statements(Query(place=place, kind="control", measure="share"))
-    marks = list(claim_marks(((one.claim, one.said) for one in said), asked, "percent"))
+    said = view.statements(Query(place=place, kind="control"))
+    of_it = (one for one in said if speaks_of(one.claim, (place,)))
+    marks = list(record_marks(of_it, "percent"))
     chart = series_chart(covering, asked, "percent", marks[:_MARKS])
     if not any(band.days for band in chart.bands):
         return None
