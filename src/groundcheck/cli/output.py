@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -88,6 +89,12 @@ def write_bytes(content: bytes, file: Path | None) -> None:
         raise
     except (OSError, ValueError) as error:
         raise InputError(f"{file or 'stdout'}: {_reason(error)}") from None
+
+
+def write_stream(parts: Iterable[bytes]) -> None:
+    """Write the parts to stdout as they come. Raises ``InputError`` where it cannot be written."""
+    for part in parts:
+        write_bytes(part, None)
 
 
 def _reason(error: Exception) -> str:

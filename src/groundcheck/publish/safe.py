@@ -7,8 +7,8 @@ a terminal and no hidden mark reorders the words around it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from groundcheck.model import Span
 
@@ -16,6 +16,7 @@ from groundcheck.model import Span
 _DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _BREAKS = (0x2028, 0x2029)
 _KEPT = "\n\t"
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -54,15 +55,6 @@ def quoted(text: str, spans: tuple[Span, ...], width: int = 2000) -> str:
     return shortened(" … ".join(span.of(text) for span in spans), width)
 
 
-def web_address(address: str | None) -> str | None:
-    """``address`` where it may become a link: http or https to a host, with nothing unseen in it.
-
-    Any other scheme could run a script, open a file or start a program.
-    """
-    if not address or address != visible(address) or len(address.split()) != 1:
-        return None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.hostname else None
+def writable(text: str) -> str:
+    """``text`` with U+FFFD for each lone surrogate, which UTF-8 has no form for; else as it is."""
+    return _LONE.sub("\ufffd", text)

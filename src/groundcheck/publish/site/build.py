@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from importlib import resources
 
 from groundcheck.geo.control import ControlFigures
+from groundcheck.ledger.exporting import records
 from groundcheck.ledger.store import Query, View
+from groundcheck.model import Record
+from groundcheck.publish.claimreview import NOBODY, Reviewer
 from groundcheck.publish.site import listing
 from groundcheck.publish.site.addresses import Addresses
-from groundcheck.publish.site.claim_page import claim_on
+from groundcheck.publish.site.claim_page import claim_pages
+from groundcheck.publish.site.contradictions_page import ASKED, contradictions_page
 from groundcheck.publish.site.front import front_page
 from groundcheck.publish.site.parts import Page, pages_of
 from groundcheck.publish.site.place_page import place_page
@@ -25,9 +29,10 @@ File = tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the pages are made with: the layers' figures, and where pages stand."""
+    """What the pages are made with: the layers' figures, who reviews, and where pages stand."""
 
     figures: tuple[ControlFigures, ...] = ()
+    reviewer: Reviewer = NOBODY
     at: Addresses = field(default_factory=Addresses)
 
 
@@ -40,8 +45,8 @@ def site(view: View, setting: Setting = Setting()) -> Iterator[File]:
     at = setting.at
     yield from assets(at)
     yield _file(at.front, front_page(view, at), at)
-    for report in view.reports():
-        yield from _report(view, report.id, at)
+    for record in records(view):
+        yield from _report(view, record, setting)
     yield from _lists(view, at)
     for place in view.places():
         yield from _place(view, place[:2], setting)
@@ -61,18 +66,19 @@ def assets(at: Addresses) -> Iterator[File]:
         yield at.asset(each.name), each.read_bytes()
 
 
-def _report(view: View, report: str, at: Addresses) -> Iterator[File]:
-    page = report_page(view, report, at)
+def _report(view: View, record: Record, setting: Setting) -> Iterator[File]:
+    at, report = setting.at, record.outcome.report.id
+    page = report_page(view, record.outcome, at)
     yield _file(at.report(report), page, at)
-    cards = {card.claim.id: card for card in page.cards}
-    for statement in view.statements(Query(report=report)):
-        claim = claim_on(view, statement, (page, cards[statement.claim.id]), at)
-        yield _file(at.claim(statement.claim.id), claim, at)
+    for each in claim_pages(view, record, page, setting.reviewer, at):
+        yield _file(at.claim(each.card.claim.id), each, at)
 
 
 def _lists(view: View, at: Addresses) -> Iterator[File]:
     for page in range(1, pages_of(view.count()) + 1):
         yield _file(at.all("claims", page), listing.claims_page(view, at, page), at)
+    for page in range(1, pages_of(view.count(ASKED)) + 1):
+        yield _file(at.all("contradictions", page), contradictions_page(view, at, page), at)
     for each in (
         *listing.list_pages("Reports", "reports", listing.report_entries(view, at), at),
         *listing.list_pages("Places", "places", listing.place_entries(view, at), at),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from groundcheck.ledger.store import Query, View
-from groundcheck.model import Appearance, Statement
-from groundcheck.publish import words
-from groundcheck.publish.safe import shortened
+from groundcheck.model import Appearance, Record, Statement
+from groundcheck.publish.claimreview import Reviewer, review, reviewed
+from groundcheck.publish.safe import one_line, shortened
 from groundcheck.publish.site.addresses import Addresses
 from groundcheck.publish.site.parts import Link, Row, row
-from groundcheck.publish.site.report_page import Card, ReportPage, report_page
+from groundcheck.publish.site.report_page import Card, ReportPage
 
 _OTHERS = 50
 """So many statements about the same are listed, the latest; the rest are counted."""
@@ -19,7 +20,10 @@ _OTHERS = 50
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """A claim. ``others`` are statements of the same proposition; ``report`` leads to its words."""
+    """A claim. ``others`` are statements of the same proposition; ``report`` leads to its words.
+
+    ``review`` is its ClaimReview, ``None`` where there is none (see ``claimreview.reviewed``).
+    """
 
     template: ClassVar[str] = "claim"
 
@@ -31,35 +35,37 @@ class ClaimPage:
     copies: tuple[Link, ...]
     others: tuple[Row, ...]
     more_others: int
+    review: dict[str, Any] | None
 
 
-def claim_page(view: View, claim: str, at: Addresses) -> ClaimPage:
-    """The page of the claim with that id. Raises ``BadValue`` where the ledger has none."""
-    statement = view.statement(claim)
-    page = report_page(view, statement.report, at)
-    card = next(card for card in page.cards if card.claim.id == claim)
-    return claim_on(view, statement, (page, card), at)
+def claim_pages(
+    view: View, record: Record, page: ReportPage, reviewer: Reviewer, at: Addresses
+) -> Iterator[ClaimPage]:
+    """The page of each statement of a record, whose report's page is at hand."""
+    cards = {card.claim.id: card for card in page.cards}
+    for entry in record.entries:
+        statement = entry.statement
+        card = cards[statement.claim.id]
+        others, more = _others(view, statement, at)
+        yield ClaimPage(
+            title=f"{one_line(card.claim.attribution.source)}: “{shortened(card.quote, 120)}”",
+            statement=statement,
+            card=card,
+            report=Link(page.title, at.report(statement.report)),
+            appearances=page.appearances,
+            copies=page.copies,
+            others=others,
+            more_others=more,
+            review=review(entry, record, reviewer) if reviewed(entry) else None,
+        )
 
 
-def claim_on(
-    view: View, statement: Statement, seen: tuple[ReportPage, Card], at: Addresses
-) -> ClaimPage:
-    """The page of a claim whose report's page and card are at hand."""
-    page, card = seen
-    same = Query(key=statement.proposition.key)
-    others = [
-        each
-        for each in view.statements(Query(key=same.key, limit=_OTHERS + 1))
+def _others(view: View, statement: Statement, at: Addresses) -> tuple[tuple[Row, ...], int]:
+    """The latest statements of the same proposition, and how many more there are."""
+    key = statement.proposition.key
+    found = [
+        row(each, at)
+        for each in view.statements(Query(key=key, limit=_OTHERS + 1))
         if each.claim.id != statement.claim.id
     ][:_OTHERS]
-    said = words.one_line(card.claim.attribution.source)
-    return ClaimPage(
-        title=f"{said}: “{shortened(card.quote, 120)}”",
-        statement=statement,
-        card=card,
-        report=Link(page.title, at.report(statement.report)),
-        appearances=page.appearances,
-        copies=page.copies,
-        others=tuple(row(each, at) for each in others),
-        more_others=max(0, view.count(same) - 1 - len(others)),
-    )
+    return tuple(found), max(0, view.count(Query(key=key)) - 1 - len(found))

@@ -39,7 +39,9 @@ def front_page(view: View, at: Addresses) -> FrontPage:
     return FrontPage(
         title="What is on record",
         info=view.info(),
-        verdicts=tuple((verdict, counts[verdict]) for verdict in words.VERDICTS if verdict in counts),
+        verdicts=tuple(
+            (verdict, counts[verdict]) for verdict in words.VERDICTS if verdict in counts
+        ),
         reports=_latest(view, at),
         claims=tuple(row(each, at) for each in view.statements(Query(limit=_CLAIMS))),
         places=tuple(place_entries(view, at)[:_OTHERS]),

@@ -10,6 +10,7 @@ from typing import ClassVar
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Report
 from groundcheck.publish import words
+from groundcheck.publish.safe import one_line
 from groundcheck.publish.site.addresses import Addresses, Noun
 from groundcheck.publish.site.parts import (
     PER_PAGE,
@@ -71,7 +72,7 @@ def report_entries(view: View, at: Addresses) -> list[Entry]:
 
 def report_entry(report: Report, at: Addresses) -> Entry:
     """A report with the outlet that carried it first."""
-    outlet = words.one_line(report.publisher or "")
+    outlet = one_line(report.publisher or "")
     return Entry(Link(words.title(report), at.report(report.id)), outlet, report.published)
 
 

@@ -12,6 +12,7 @@ from groundcheck.model import THE_REPORT, Certainty, Kind, Statement, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.safe import one_line, shortened
 from groundcheck.publish.site.addresses import Addresses
+from groundcheck.readers.voices import UNNAMED
 
 PER_PAGE = 200
 """So many rows stand on one page of a list."""
@@ -103,9 +104,9 @@ def grouped(verdicts: Iterable[tuple[str, Verdict]]) -> tuple[tuple[Verdict, str
     )
 
 
-def narrated(name: str) -> bool:
-    """Whether the source is a report's own voice rather than somebody whom it names."""
-    return name == THE_REPORT
+def many(name: str) -> bool:
+    """Whether the name stands for many: each report's own voice, or whomever none names."""
+    return name in (THE_REPORT, UNNAMED.name)
 
 
 def pages_of(total: int) -> int:

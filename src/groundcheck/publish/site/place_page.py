@@ -13,6 +13,7 @@ from groundcheck.publish.site.addresses import Addresses
 from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, pages_of, row
 from groundcheck.publish.site.timeline import Timeline, timeline
 
+
 @dataclass(frozen=True, slots=True)
 class PlacePage:
     """A place, with everything inside it; ``timeline`` where maps cover it."""

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from groundcheck.publish import cards, words
+from groundcheck.publish.claimreview import is_address
 from groundcheck.publish.marks import marked
-from groundcheck.publish.safe import visible, web_address
+from groundcheck.publish.safe import visible
 from groundcheck.publish.site.addresses import Addresses, relative
 from groundcheck.publish.site.parts import Page
 
@@ -25,8 +26,10 @@ def render(page: Page, here: str, at: Addresses) -> str:
     def to(path: str) -> str:
         return relative(here, path)
 
-    return _environment().get_template(f"{page.template}.html").render(
-        page=page, here=here, at=at, to=to
+    return (
+        _environment()
+        .get_template(f"{page.template}.html")
+        .render(page=page, here=here, at=at, to=to)
     )
 
 
@@ -44,6 +47,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"policy": POLICY, "pledge": words.PLEDGE}
+    # Any other scheme could run a script, open a file or start a program.
+    made.tests["address"] = lambda url: bool(url) and is_address(url)
     made.filters |= {
         "card": _markup(cards.finding),
         "definitions": _markup(cards.rows),
@@ -53,7 +58,6 @@ def _environment() -> Environment:
         "marked": _markup(marked),
         "plural": words.plural,
         "verdict": _markup(cards.verdict),
-        "web": web_address,
     }
     return made
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from groundcheck.ledger.store import View
-from groundcheck.model import Appearance, Attribution, Claim, Finding, Outcome
+from groundcheck.ledger.exporting import records
+from groundcheck.ledger.store import Query, View
+from groundcheck.model import Appearance, Attribution, Claim, Finding, Outcome, Record
 from groundcheck.publish import words
 from groundcheck.publish.safe import quoted
 from groundcheck.publish.site.addresses import Addresses
-from groundcheck.publish.site.parts import Link, place_links, source_link
+from groundcheck.publish.site.parts import Link, many, place_links, source_link
 
 _COPIES = 100
 """So many copies are listed; the rest are counted."""
@@ -18,7 +19,7 @@ _COPIES = 100
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim with its findings. ``slots`` are what it says, ``chain`` who passed it on to whom."""
+    """A claim with its findings. ``slots`` are what it says, ``chain`` who is named."""
 
     number: int
     claim: Claim
@@ -45,9 +46,15 @@ class ReportPage:
     more_copies: int
 
 
-def report_page(view: View, report: str, at: Addresses) -> ReportPage:
-    """The page of the report with that id. Raises ``BadValue`` where the ledger has none."""
+def record_of(view: View, report: str) -> Record:
+    """All that is published of the report with that id. Raises ``BadValue`` where there is none."""
     outcome = view.outcome(report)
+    return next(records(view, Query(report=report)), Record(outcome))
+
+
+def report_page(view: View, outcome: Outcome, at: Addresses) -> ReportPage:
+    """The page of a report that the ledger has."""
+    report = outcome.report.id
     copies = [other for other in view.copies(report) if other != report]
     return ReportPage(
         title=words.title(outcome.report),
@@ -71,7 +78,7 @@ def cards(outcome: Outcome, at: Addresses) -> tuple[Card, ...]:
             claim=claim,
             quote=quoted(outcome.report.text, claim.spans),
             path=at.claim(claim.id),
-            chain=tuple(source_link(link.source, at) for link in links(claim.attribution)),
+            chain=tuple(source_link(name, at) for name in named(claim.attribution)),
             places=place_links(((place.id, place.name) for place in claim.places), at),
             slots=tuple(words.slots(claim)),
             findings=tuple(found.get(claim.id, ())),
@@ -80,11 +87,12 @@ def cards(outcome: Outcome, at: Addresses) -> tuple[Card, ...]:
     )
 
 
-def links(attribution: Attribution) -> tuple[Attribution, ...]:
-    """The links of a chain, from whose statement it is to who passed it on last."""
-    found: list[Attribution] = []
+def named(attribution: Attribution) -> tuple[str, ...]:
+    """Who is named in a chain, from whose statement it is to who passed it on last."""
+    found: list[str] = []
     link: Attribution | None = attribution
     while link is not None:
-        found.append(link)
+        if not many(link.source) and link.source not in found:
+            found.append(link.source)
         link = link.via
     return tuple(found)

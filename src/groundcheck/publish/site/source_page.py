@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from groundcheck.ledger.store import Query, Tally, View
 from groundcheck.model import Kind, Verdict
-from groundcheck.publish import figures, words
+from groundcheck.publish import figures
 from groundcheck.publish.safe import one_line
 from groundcheck.publish.site.addresses import Addresses
-from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, narrated, pages_of, row
+from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, many, pages_of, row
 
 COLUMNS: tuple[Verdict, ...] = (
     "agrees",
@@ -46,12 +46,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A source. It gets no score: counts and gaps stand as they are."""
+    """A source. It gets no score: counts and gaps stand as they are.
+
+    ``many`` tells a name that stands for many, whose statements nothing could be counted of.
+    """
 
     template: ClassVar[str] = "source"
 
     title: str
-    narrator: bool
+    many: bool
     columns: tuple[Verdict, ...]
     compared: tuple[Compared, ...]
     rows: tuple[Row, ...]
@@ -64,12 +67,16 @@ def source_page(view: View, name: str, at: Addresses, page: int = 1) -> SourcePa
     total = view.count(Query(source=name))
     return SourcePage(
         title=one_line(name) or "a source without a name",
-        narrator=narrated(name),
+        many=many(name),
         columns=COLUMNS,
-        compared=compared(view.tally(Query(source=name))) if page == 1 else (),
+        compared=_compared(view, name) if page == 1 else (),
         rows=tuple(row(each, at) for each in view.statements(asked)),
         pager=Pager(page, pages_of(total), total, lambda number: at.source(name, number)),
     )
+
+
+def _compared(view: View, name: str) -> tuple[Compared, ...]:
+    return () if many(name) else compared(view.tally(Query(source=name)))
 
 
 def compared(tallies: Iterable[Tally]) -> tuple[Compared, ...]:
@@ -100,5 +107,3 @@ def _cell(tallies: list[Tally], total: int) -> Cell:
     )
     percent = f"{round(100 * count / total)}%" if total and count else ""
     return Cell(count, percent, "; ".join(gaps))
-
-

@@ -1,0 +1,50 @@
+"""Where the ledger is kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from groundcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from groundcheck.ledger.store import Ledger
+
+LedgerAt = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        metavar="PATH",
+        help="The file that the record is kept in; else GROUNDCHECK_LEDGER, else the user's own.",
+        show_default=False,
+    ),
+]
+
+
+def ledger_path(given: Path | None) -> Path:
+    """The ledger's file: as given, as the environment has it, or in the user's data folder."""
+    if given is not None:
+        return given
+    if os.environ.get("GROUNDCHECK_LEDGER"):
+        return Path(os.environ["GROUNDCHECK_LEDGER"])
+    return Path(typer.get_app_dir("groundcheck")) / "ledger.sqlite"
+
+
+@contextmanager
+def opened(given: Path | None) -> Iterator[Ledger]:
+    """The ledger, to be asked; closed at the end. Raises ``InputError`` where there is none."""
+    from groundcheck.ledger.store import open_ledger  # noqa: PLC0415
+
+    path = ledger_path(given)
+    if not path.exists():
+        raise InputError(f"{path}: there is no ledger yet")
+    ledger = open_ledger(path)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
