@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import resources
 
+from groundcheck.checks.source_names import SourceNames
 from groundcheck.geo.control import ControlFigures
+from groundcheck.ledger.comparing import source_names
 from groundcheck.ledger.exporting import records
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Record
@@ -14,7 +16,7 @@ from groundcheck.publish.claimreview import NOBODY, Reviewer
 from groundcheck.publish.site import listing
 from groundcheck.publish.site.addresses import Addresses
 from groundcheck.publish.site.claim_page import claim_pages
-from groundcheck.publish.site.contradictions_page import ASKED, contradictions_page
+from groundcheck.publish.site.contradictions_page import contradictions_pages
 from groundcheck.publish.site.front import front_page
 from groundcheck.publish.site.parts import Page, pages_of
 from groundcheck.publish.site.place_page import place_page
@@ -45,8 +47,9 @@ def site(view: View, setting: Setting = Setting()) -> Iterator[File]:
     at = setting.at
     yield from assets(at)
     yield _file(at.front, front_page(view, at), at)
+    names = source_names(view)
     for record in records(view):
-        yield from _report(view, record, setting)
+        yield from _report(view, record, names, setting)
     yield from _lists(view, at)
     for place in view.places():
         yield from _place(view, place[:2], setting)
@@ -66,9 +69,9 @@ def assets(at: Addresses) -> Iterator[File]:
         yield at.asset(each.name), each.read_bytes()
 
 
-def _report(view: View, record: Record, setting: Setting) -> Iterator[File]:
+def _report(view: View, record: Record, names: SourceNames, setting: Setting) -> Iterator[File]:
     at, report = setting.at, record.outcome.report.id
-    page = report_page(view, record.outcome, at)
+    page = report_page(view, record.outcome, names, at)
     yield _file(at.report(report), page, at)
     for each in claim_pages(view, record, page, setting.reviewer, at):
         yield _file(at.claim(each.card.claim.id), each, at)
@@ -77,8 +80,8 @@ def _report(view: View, record: Record, setting: Setting) -> Iterator[File]:
 def _lists(view: View, at: Addresses) -> Iterator[File]:
     for page in range(1, pages_of(view.count()) + 1):
         yield _file(at.all("claims", page), listing.claims_page(view, at, page), at)
-    for page in range(1, pages_of(view.count(ASKED)) + 1):
-        yield _file(at.all("contradictions", page), contradictions_page(view, at, page), at)
+    for shown in contradictions_pages(view, at):
+        yield _file(at.all("contradictions", shown.pager.page), shown, at)
     for each in (
         *listing.list_pages("Reports", "reports", listing.report_entries(view, at), at),
         *listing.list_pages("Places", "places", listing.place_entries(view, at), at),

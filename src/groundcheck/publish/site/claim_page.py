@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Record, Statement
 from groundcheck.publish.claimreview import Reviewer, review, reviewed
-from groundcheck.publish.safe import one_line, shortened
+from groundcheck.publish.safe import shortened
 from groundcheck.publish.site.addresses import Addresses
 from groundcheck.publish.site.parts import Link, Row, row
 from groundcheck.publish.site.report_page import Card, ReportPage
+from groundcheck.publish.words import whose
 
 _OTHERS = 50
 """So many statements about the same are listed, the latest; the rest are counted."""
@@ -48,7 +49,7 @@ def claim_pages(
         card = cards[statement.claim.id]
         others, more = _others(view, statement, at)
         yield ClaimPage(
-            title=f"{one_line(card.claim.attribution.source)}: “{shortened(card.quote, 120)}”",
+            title=f"{whose(card.claim)}: “{shortened(card.quote, 120)}”",
             statement=statement,
             card=card,
             report=Link(page.title, at.report(statement.report)),

@@ -1,31 +1,38 @@
-"""The page of contradictions: statements on record that others on record contradict."""
+"""The page of contradictions: statements on record that cannot all be so, side by side."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
-from groundcheck.ledger.store import Query, View
-from groundcheck.model import Statement
+from groundcheck.ledger.comparing import contradictions
+from groundcheck.ledger.contradictions import Contradiction
+from groundcheck.ledger.store import View
+from groundcheck.publish import figures, words
+from groundcheck.publish.safe import one_line
 from groundcheck.publish.site.addresses import Addresses
-from groundcheck.publish.site.listing import pager
-from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, row
+from groundcheck.publish.site.parts import Link, Pager, Row, place_links, row
 
-ASKED = Query(check="corroboration", verdict="disagrees")
-"""Which statements stand here."""
+PER_PAGE = 40
+_SHOWN = 20
+"""So many statements of one contradiction are shown; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contradicted:
-    """A statement, and what the check found in one sentence."""
+    """Statements that contradict each other, the earliest first."""
 
-    row: Row
-    summaries: tuple[str, ...]
+    kind: str
+    places: tuple[Link, ...]
+    summary: str
+    rows: tuple[Row, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class ContradictionsPage:
-    """A page of the list, the latest first."""
+    """A page of the list, those of one proposition first."""
 
     template: ClassVar[str] = "contradictions"
 
@@ -34,17 +41,40 @@ class ContradictionsPage:
     pager: Pager
 
 
-def contradictions_page(view: View, at: Addresses, page: int = 1) -> ContradictionsPage:
-    """A page of all contradictions."""
-    asked = replace(ASKED, limit=PER_PAGE, skip=(page - 1) * PER_PAGE)
-    return ContradictionsPage(
-        title="Contradictions",
-        items=tuple(_contradicted(view, each, at) for each in view.statements(asked)),
-        pager=pager("contradictions", view.count(ASKED), page, at),
+def contradictions_pages(view: View, at: Addresses) -> Iterator[ContradictionsPage]:
+    """All contradictions in pages, at least one."""
+    found = tuple(contradictions(view))
+    pages = max(1, -(-len(found) // PER_PAGE))
+    for page in range(1, pages + 1):
+        shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+        place = Pager(page, pages, len(found), lambda number: at.all("contradictions", number))
+        yield contradictions_page(shown, place, at)
+
+
+def contradictions_page(
+    found: Sequence[Contradiction], pager: Pager, at: Addresses
+) -> ContradictionsPage:
+    """A page of these contradictions."""
+    return ContradictionsPage("Contradictions", tuple(_shown(one, at) for one in found), pager)
+
+
+def _shown(one: Contradiction, at: Addresses) -> Contradicted:
+    places = {
+        place.id: place.name for statement in one.statements for place in statement.claim.places
+    }
+    return Contradicted(
+        kind=one.statements[0].claim.kind,
+        places=place_links(places.items(), at),
+        summary=_summary(one),
+        rows=tuple(row(each, at) for each in one.statements[:_SHOWN]),
+        more=max(0, len(one.statements) - _SHOWN),
     )
 
 
-def _contradicted(view: View, statement: Statement, at: Addresses) -> Contradicted:
-    found = view.findings(statement.claim.id)
-    said = (each.summary for each in found if each.check == ASKED.check)
-    return Contradicted(row(statement, at), tuple(said))
+def _summary(one: Contradiction) -> str:
+    counted = (
+        f"{words.plural(len(one.statements), 'statement')} of "
+        f"{words.plural(len(one.origins), 'origin')} in {words.plural(one.reports, 'report')}"
+    )
+    apart = f"up to {figures.gap(one.gap, one.unit)} apart" if one.gap else ""
+    return " · ".join(filter(None, (counted, apart, one_line("; ".join(one.why)))))

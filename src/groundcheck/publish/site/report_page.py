@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from groundcheck.checks.source_names import SourceNames
+from groundcheck.ledger.comparing import compared
 from groundcheck.ledger.exporting import records
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Attribution, Claim, Finding, Outcome, Record
@@ -19,7 +22,10 @@ _COPIES = 100
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim with its findings. ``slots`` are what it says, ``chain`` who is named."""
+    """A claim with its findings. ``slots`` are what it says, ``chain`` who is named.
+
+    ``beside`` is what everything else on record says.
+    """
 
     number: int
     claim: Claim
@@ -29,6 +35,7 @@ class Card:
     places: tuple[Link, ...]
     slots: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
+    beside: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +59,18 @@ def record_of(view: View, report: str) -> Record:
     return next(records(view, Query(report=report)), Record(outcome))
 
 
-def report_page(view: View, outcome: Outcome, at: Addresses) -> ReportPage:
-    """The page of a report that the ledger has."""
+def report_page(view: View, outcome: Outcome, names: SourceNames, at: Addresses) -> ReportPage:
+    """The page of a report that the ledger has.
+
+    ``names`` are those of ``source_names(view)``, which are the same for all reports.
+    """
     report = outcome.report.id
     copies = [other for other in view.copies(report) if other != report]
     return ReportPage(
         title=words.title(outcome.report),
         subtitle=words.subtitle(outcome, checked=True),
         outcome=outcome,
-        cards=cards(outcome, at),
+        cards=tuple(_cards(view, outcome, names, at)),
         appearances=view.appearances(report),
         copies=tuple(
             Link(words.title(view.report(other)), at.report(other)) for other in copies[:_COPIES]
@@ -69,11 +79,13 @@ def report_page(view: View, outcome: Outcome, at: Addresses) -> ReportPage:
     )
 
 
-def cards(outcome: Outcome, at: Addresses) -> tuple[Card, ...]:
+def _cards(view: View, outcome: Outcome, names: SourceNames, at: Addresses) -> Iterator[Card]:
     """A card for each claim, numbered as the marks in the text are."""
     found = words.by_claim(outcome)
-    return tuple(
-        Card(
+    for number, claim in enumerate(outcome.claims, 1):
+        beside = compared(view, claim.id, names)
+        known = {one.check for one in beside}
+        yield Card(
             number=number,
             claim=claim,
             quote=quoted(outcome.report.text, claim.spans),
@@ -81,10 +93,9 @@ def cards(outcome: Outcome, at: Addresses) -> tuple[Card, ...]:
             chain=tuple(source_link(name, at) for name in named(claim.attribution)),
             places=place_links(((place.id, place.name) for place in claim.places), at),
             slots=tuple(words.slots(claim)),
-            findings=tuple(found.get(claim.id, ())),
+            findings=tuple(one for one in found.get(claim.id, ()) if one.check not in known),
+            beside=beside,
         )
-        for number, claim in enumerate(outcome.claims, 1)
-    )
 
 
 def named(attribution: Attribution) -> tuple[str, ...]:

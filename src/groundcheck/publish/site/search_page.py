@@ -81,6 +81,7 @@ def _item(statement: Statement, shown: Row) -> list[object]:
         [verdict for verdict, _ in shown.verdicts],
         _around(statement),
         shown.figures,
+        "" if shown.certainty == "stated" else shown.certainty,
     ]
 
 

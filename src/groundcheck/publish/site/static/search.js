@@ -8,7 +8,7 @@ var groundcheckIndex = [];
   var STEP = 100;
   // Where each thing stands in an item of the index: see search_page.py.
   var SAID = 0, WORDS = 1, CLAIM = 2, SOURCE = 3, OUTLET = 4, KIND = 5, PLACES = 6, VERDICTS = 7,
-    AROUND = 8, FIGURES = 9;
+    AROUND = 8, FIGURES = 9, MANNER = 10;
   var LOOKS = {
     "agrees": ["●", "agrees"], "disagrees": ["◆", "apart"], "depends": ["◐", "depends"],
     "more than measured": ["▲", "apart"], "less than measured": ["▼", "apart"],
@@ -67,12 +67,13 @@ var groundcheckIndex = [];
       return made("span", made("span", [sign, " ", verdict],
         { class: "verdict " + LOOKS[verdict][1] }), { class: "by" });
     });
+    var manner = item[MANNER] ? [made("b", item[MANNER], { class: "manner" }), " "] : [];
     var day = item[SAID] ? made("time", item[SAID], { datetime: item[SAID] }) : "no day";
     return made("tr", [
       made("td", day, { role: "cell", class: "day" }),
       made("td", [link(item[SOURCE]), made("span", ["in ", link(item[OUTLET])], { class: "in" })],
         { role: "cell" }),
-      made("td", [link([item[WORDS], item[CLAIM]])].concat(
+      made("td", manner.concat(link([item[WORDS], item[CLAIM]]),
         beside.length ? made("span", beside, { class: "in" }) : []), { role: "cell", class: "said" }),
       made("td", made("mark", item[KIND], { class: item[KIND] }), { role: "cell" }),
       made("td", verdicts, { role: "cell" }),
