@@ -36,7 +36,7 @@ class Export(Filters):
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="csv, parquet, jsonl, geojson, claimreview, brat or webannotation.",
+            help="csv, parquet, jsonl, geojson, claimreview, brat, webannotation or html.",
             show_default=False,
         ),
     ] = ""
@@ -90,9 +90,10 @@ class Export(Filters):
 def export(given: Export) -> None:
     """Publish the statements on record, with where they appeared and what was found.
 
-    csv, parquet, jsonl and geojson are one file, brat and webannotation a folder; claimreview is
-    a folder, or a file where its name ends in .json, .jsonl or .jsonld, or on stdout. A folder
-    that holds anything but an earlier export of the same format is refused.
+    csv, parquet, jsonl and geojson are one file, brat and webannotation a folder; html is a
+    folder of linked pages that need no server; claimreview is a folder, or a file where its name
+    ends in .json, .jsonl or .jsonld, or on stdout. A folder that holds anything but an earlier
+    export of the same format is refused.
 
     Example: groundcheck export --format csv --place Donetsk --since 2025-01-01 --output said.csv
     """
