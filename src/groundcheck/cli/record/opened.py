@@ -24,7 +24,7 @@ def existing(given: Path | None) -> Path:
 
 @contextmanager
 def opened(given: Path | None) -> Iterator[Ledger]:
-    """The ledger; raises ``UnreadableInput`` where there is none, ``DataError`` for a damaged one."""
+    """The ledger; raises ``UnreadableInput`` where there is none, ``DataError`` if damaged."""
     # Slow to import, and only these commands ask it.
     from groundcheck.ledger.store import open_ledger  # noqa: PLC0415
 

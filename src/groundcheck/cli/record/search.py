@@ -26,9 +26,7 @@ SHOWN = 20
 class Search(Filters):
     """What ``search`` is given."""
 
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]…", show_default=False)] = (
-        None  # type: ignore[assignment]
-    )
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", show_default=False)] = None  # type: ignore[assignment]
     skip: Annotated[int, typer.Option("--skip", metavar="N", help="Leave out the first N.")] = 0
     oldest: Annotated[bool, typer.Option("--oldest-first", help="The earliest first.")] = False
     form: As = Table.text

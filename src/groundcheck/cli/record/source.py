@@ -16,6 +16,7 @@ from groundcheck.cli.ledger_option import LedgerAt
 from groundcheck.cli.output import screen_for, write_bytes
 from groundcheck.cli.query_options import Filters
 from groundcheck.cli.record.opened import opened
+from groundcheck.errors import BadValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def source(given: Source) -> None:
 
     It is no score, and sources are not ranked. Names are compared without case and accents;
     names that are only like each other are listed and never taken together. CSV and Parquet
-    have the counts alone.
+    have the counts alone. --limit is of the latest words.
 
     Example: groundcheck source "Sergei Rudskoi" --kind control
     """
@@ -44,6 +45,8 @@ def source(given: Source) -> None:
     from groundcheck.publish.json import written
     from groundcheck.publish.shape import published
 
+    if not given.source.strip():
+        raise BadValue("source: wants a name")
     with opened(given.ledger) as view:
         query = given.query(view)
         found = asked(view, query)

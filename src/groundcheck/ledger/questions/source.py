@@ -11,6 +11,9 @@ from groundcheck.ledger.questions.search import SaidRow, search
 from groundcheck.ledger.store import Query, Tally, View
 from groundcheck.model import Kind, Verdict
 
+LATEST = 5
+"""So many of a source's latest statements stand on its page."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
@@ -51,16 +54,20 @@ class SourcePage:
     latest: tuple[SaidRow, ...]
 
 
-def source(view: View, query: Query, latest: int = 5) -> SourcePage:
-    """The page about ``query.source``; the rest of the query narrows what is counted."""
+def source(view: View, query: Query) -> SourcePage:
+    """The page about ``query.source``; the rest of the query narrows what is counted.
+
+    ``query.limit`` is that of the latest statements, ``LATEST`` where it is not given.
+    """
     counted = ((str(kind), view.count(replace(query, kind=kind))) for kind in _kinds(query))
     kinds = sorted((one for one in counted if one[1]), key=lambda one: (-one[1], one[0]))
-    rows = search(view, replace(query, limit=latest))
+    limit = LATEST if query.limit is None else query.limit
+    rows = search(view, replace(query, limit=limit))
     return SourcePage(
         source=query.source,
         statements=view.count(query),
-        first=_first_day(view, query),
-        last=rows[0].said if rows else None,
+        first=_first_day(view, replace(query, oldest_first=True)),
+        last=_first_day(view, replace(query, oldest_first=False)),
         kinds=tuple(kinds),
         compared=compared(view.tally(query)),
         latest=rows,
@@ -82,8 +89,7 @@ def _kinds(query: Query) -> tuple[Kind, ...]:
 
 
 def _first_day(view: View, query: Query) -> date | None:
-    oldest = view.statements(replace(query, limit=1, oldest_first=True))
-    return next((one.said for one in oldest), None)
+    return next((one.said for one in view.statements(replace(query, limit=1))), None)
 
 
 def _row(one: Tally, of: int) -> ComparedRow:
