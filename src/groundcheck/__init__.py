@@ -33,8 +33,9 @@ def read(text: str, published: date | str | None = None) -> Outcome:
     from dataclasses import replace
 
     from groundcheck.readers import read_report
+    from groundcheck.readers.received import received
 
-    report, notes = _report(text, published)
+    report, notes = received(text, published)
     outcome = read_report(report)
     return replace(outcome, notes=notes + outcome.notes)
 
@@ -107,43 +108,6 @@ def measure(
 
     layers = layers or Layers()
     return layers.measure(layers.asked(places, (on, since, until), by))
-
-
-def _report(text: str, published: date | str | None) -> tuple[Report, tuple[str, ...]]:
-    """The text as a report, and what is to be noted about its day."""
-    from groundcheck.model import Report, report_id
-    from groundcheck.text.header import find_header
-
-    header = find_header(text)
-    said, notes = (None, ()) if header is None else _leading_day(header[1])
-    given = _day(published) if isinstance(published, str) else published
-    if given is not None and said is not None and given != said:
-        notes += (f"The text begins with the date {said}; the day given, {given}, is used.",)
-    day = given or said
-    if day is None:
-        notes += ("No day of publication is known, so relative dates stay unresolved.",)
-    return Report(report_id(text), text, day), notes
-
-
-def _leading_day(written: str) -> tuple[date | None, tuple[str, ...]]:
-    from groundcheck.errors import BadValue
-
-    try:
-        return _day(written), ()
-    except BadValue:
-        return None, (f"The leading date {written} is no day of the calendar and is not used.",)
-
-
-def _day(written: str) -> date:
-    from datetime import date
-
-    from groundcheck.errors import BadValue
-    from groundcheck.model import from_json
-
-    try:
-        return from_json(date, written)
-    except BadValue:
-        raise BadValue(f"day of publication: {written!r} is not a day like 2025-02-20") from None
 
 
 def __getattr__(name: str) -> str:
