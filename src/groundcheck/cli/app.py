@@ -12,9 +12,11 @@ from typing import Annotated
 
 import typer
 
+from groundcheck.cli.add import add
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
+from groundcheck.cli.export import export
 from groundcheck.cli.layers import layers
 from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
@@ -40,7 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (read, check, measure, when, plot, schema)
-_OF_THE_LEDGER = (search, show, history, source, sql, info, verify, forget, backup)
+_OF_THE_LEDGER = (add, search, show, history, source, sql, info, verify, forget, export, backup)
 for command in (*_COMMANDS, *_OF_THE_LEDGER):
     app.command()(command)
 app.add_typer(layers, name="layers")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -99,6 +100,12 @@ def write_picture(svg: str, file: Path | None, kind: str = "") -> None:
         write_bytes(png(svg), file)
     else:
         write_bytes(svg.encode(), file)
+
+
+def write_stream(parts: Iterable[bytes]) -> None:
+    """Write the parts to stdout as they come. Raises ``InputError`` where it cannot be written."""
+    for part in parts:
+        write_bytes(part, None)
 
 
 def _reason(error: Exception) -> str:

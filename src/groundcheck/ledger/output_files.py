@@ -99,10 +99,5 @@ def _inside(name: str) -> bool:
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path}: {reason.lower()}") from None
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from None

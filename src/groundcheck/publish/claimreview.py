@@ -97,6 +97,11 @@ def review(entry: Entry, record: Record, reviewer: Reviewer) -> dict[str, Any]:
     return _given(made)
 
 
+def is_address(url: str) -> bool:
+    """Whether it is an http(s) address without characters that no address may have."""
+    return _HTTP.fullmatch(url) is not None
+
+
 def page(claim: str) -> str:
     """Where the page about a claim lies under the base address."""
     return f"claims/{claim}.html"
@@ -164,7 +169,7 @@ def _appearance(shown: Appearance) -> dict[str, Any]:
         {
             "@type": "CreativeWork",
             "identifier": f"urn:groundcheck:report:{shown.report}",
-            "url": shown.url if shown.url and _HTTP.fullmatch(shown.url) else None,
+            "url": shown.url if shown.url and is_address(shown.url) else None,
             "publisher": organization(shown.publisher) if shown.publisher else None,
             "datePublished": _iso(shown.published),
             "headline": shown.title,

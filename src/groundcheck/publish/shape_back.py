@@ -65,4 +65,4 @@ def _interval(ends: list[Any], words: Any) -> dict[str, Any]:
 @cache
 def _hints(kind: type) -> tuple[tuple[str, Any], ...]:
     hints = typing.get_type_hints(kind)
-    return tuple((field.name, hints[field.name]) for field in fields(kind))  # type: ignore[arg-type]
+    return tuple((field.name, hints[field.name]) for field in fields(kind))

@@ -10,9 +10,8 @@ from typing import Annotated
 
 import typer
 
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, existing
 from groundcheck.cli.output import write_out
-from groundcheck.cli.record.opened import existing
 
 
 def backup(

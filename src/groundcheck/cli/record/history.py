@@ -23,10 +23,9 @@ from groundcheck.cli.ground_options import (
     write_rows,
 )
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.output import screen_for, write_picture
 from groundcheck.cli.query_options import day
-from groundcheck.cli.record.opened import opened
 from groundcheck.cli.store import At, store_path
 
 if TYPE_CHECKING:

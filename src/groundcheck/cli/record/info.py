@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.options import Plain, TextOrJson, To
 from groundcheck.cli.output import write_bytes
-from groundcheck.cli.record.opened import opened
 
 
 def info(form: TextOrJson = Plain.text, output: To = None, ledger: LedgerAt = None) -> None:

@@ -12,10 +12,9 @@ import typer
 
 from groundcheck.cli.ground_options import As, Table, To, write_rows
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.output import screen_for
 from groundcheck.cli.query_options import Filters
-from groundcheck.cli.record.opened import opened
 from groundcheck.errors import BadValue
 
 SHOWN = 20

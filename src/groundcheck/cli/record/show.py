@@ -11,10 +11,9 @@ from typing import Annotated
 import typer
 
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.options import Plain, TextOrJson, To, Working
 from groundcheck.cli.output import screen_for, write_bytes
-from groundcheck.cli.record.opened import opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,8 @@ import typer
 
 from groundcheck.cli.ground_options import To
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, existing
 from groundcheck.cli.output import write_bytes
-from groundcheck.cli.record.opened import existing
 from groundcheck.errors import BadValue
 
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import typer
 
-from groundcheck.cli.ledger_option import LedgerAt
+from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.options import Plain, TextOrJson, To
 from groundcheck.cli.output import write_bytes
-from groundcheck.cli.record.opened import opened
 
 DIFFERENT = 1
 
