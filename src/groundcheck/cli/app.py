@@ -23,6 +23,7 @@ from groundcheck.cli.output import write_out
 from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
 from groundcheck.cli.record.backup import backup
+from groundcheck.cli.record.contradictions import contradictions
 from groundcheck.cli.record.forget import forget
 from groundcheck.cli.record.history import history
 from groundcheck.cli.record.info import info
@@ -42,8 +43,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (read, check, measure, when, plot, schema)
-_OF_THE_LEDGER = (add, search, show, history, source, sql, info, verify, forget, export, backup)
-for command in (*_COMMANDS, *_OF_THE_LEDGER):
+_ASKING = (add, search, show, history, source, contradictions, sql)
+_KEEPING = (info, verify, forget, export, backup)
+for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")

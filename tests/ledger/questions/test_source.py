@@ -53,6 +53,17 @@ def test_a_share_is_of_all_units_and_verdicts_of_one_kind_year_and_check():
     ]
 
 
+def test_what_it_said_otherwise_later_and_what_outlets_changed(record, monkeypatch):
+    page = source(record, FROLOV)
+    (correction,), (drift,) = page.corrections, page.drifts
+    assert (correction.check, drift.check) == ("self-correction", "drift")
+    assert record.statement(drift.claim).appeared.outlet == "The Harbour Post"
+    assert "73%" in record.statement(correction.claim).claim.text
+    monkeypatch.setattr("groundcheck.ledger.questions.source.MOST", page.statements - 1)
+    page = source(record, FROLOV)
+    assert (page.corrections, page.drifts) == (None, None)
+
+
 def test_nothing_said_is_an_empty_page(record):
     page = source(record, Query(source="Nobody"))
     assert (page.statements, page.first, page.last, page.kinds, page.compared, page.latest) == (

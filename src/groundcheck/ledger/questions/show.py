@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from groundcheck.ledger import comparing
 from groundcheck.ledger.questions.ids import CLAIM, id_asked
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Outcome
@@ -38,7 +39,10 @@ class Shown:
 
 
 def show(view: View, beginning: str) -> Shown:
-    """What is on record under that id. Raises ``BadValue`` where none begins so, or several."""
+    """What is on record under that id, compared with all else that is.
+
+    Raises ``BadValue`` where none begins so, or several do.
+    """
     found = id_asked(view, beginning)
     if len(found) > CLAIM:
         return _shown(view, view.outcome(found))
@@ -50,10 +54,12 @@ def show(view: View, beginning: str) -> Shown:
 
 
 def _shown(view: View, outcome: Outcome) -> Shown:
-    report = outcome.report.id
+    report, names = outcome.report.id, comparing.source_names(view)
+    beside = (f for claim in outcome.claims for f in comparing.compared(view, claim.id, names))
+    findings = (*outcome.findings, *beside)
     # The first appearance tells the title and the outlet, which the text does not have.
     return Shown(
-        replace(outcome, report=view.report(report)),
+        replace(outcome, report=view.report(report), findings=findings),
         view.appearances(report),
         tuple(one for one in view.copies(report) if one != report),
         tuple(
