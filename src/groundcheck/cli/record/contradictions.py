@@ -39,8 +39,8 @@ class Contradictions(Filters):
 def contradictions(given: Contradictions) -> None:
     """List statements of different sources that do not go together, the latest first.
 
-    The options choose among which statements is looked; a source that an outlet misquotes
-    contradicts nobody by it. In rows a contradiction has as many as it has statements.
+    The options ask for those that such a statement takes part in. A source whose words an outlet
+    changed contradicts nobody by that. Among rows a contradiction has one for each statement.
 
     Example: groundcheck contradictions --place Kherson --min-gap 5
     """

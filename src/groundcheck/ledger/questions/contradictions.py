@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from groundcheck.ledger import comparing
 from groundcheck.ledger.contradictions import Contradiction
 from groundcheck.ledger.questions.search import said_row
 from groundcheck.ledger.store import Query, View
+
+_NARROW: dict[str, Any] = {
+    **dict.fromkeys(("words", "source", "origin", "outlet", "check", "report", "group"), ""),
+    **dict.fromkeys(("certainty", "verdict")),
+}
+"""What may hold of one side of a contradiction alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +49,20 @@ class AgainstRow:
 def contradictions(
     view: View, query: Query, min_gap: float | None = None
 ) -> tuple[Contradiction, ...]:
-    """Those among the statements asked for, the latest first, of one day the widest first.
+    """Those that a statement asked for takes part in, the latest first, of one day the widest.
 
     ``limit`` and ``skip`` count them. With ``min_gap`` only those that are so far apart, each in
     its own unit; what has no figures is left out.
     """
-    every = comparing.contradictions(view, replace(query, limit=None, skip=0))
-    wide = [one for one in every if min_gap is None or (one.gap or -1.0) >= min_gap]
-    found = sorted(wide, key=_order)[query.skip :]
-    return tuple(found if query.limit is None else found[: query.limit])
+    every = replace(query, limit=None, skip=0)
+    wide = replace(every, **_NARROW)
+    found: Iterable[Contradiction] = comparing.contradictions(view, wide)
+    if wide != every:
+        asked = {one.claim.id for one in view.statements(every)}
+        found = (one for one in found if any(of.claim.id in asked for of in one.statements))
+    kept = [one for one in found if min_gap is None or (one.gap or -1.0) >= min_gap]
+    ordered = sorted(kept, key=_order)[query.skip :]
+    return tuple(ordered if query.limit is None else ordered[: query.limit])
 
 
 def rows(found: Iterable[Contradiction]) -> Iterator[AgainstRow]:
