@@ -60,7 +60,7 @@ def add(given: Add) -> None:
     Example: groundcheck add news.zip https://example.org/feed.xml
     """
     from groundcheck.ledger import adding
-    from groundcheck.ledger.store import open_ledger
+    from groundcheck.ledger.store.opening import open_ledger
 
     how = intake_options.sources(given.limit, given.allow_private, given.encoding, given.fields)
     options = intake_options.options(given.no_check, given.workers, given.store)

@@ -47,9 +47,11 @@ def existing(given: Path | None) -> Path:
 def opened(given: Path | None) -> Iterator[Ledger]:
     """The ledger, to be asked; closed at the end. Raises ``InputError`` where there is none."""
     # Slow to import, and only these commands ask it.
-    from groundcheck.ledger.store import open_ledger  # noqa: PLC0415
+    from groundcheck.ledger.store.opening import open_ledger  # noqa: PLC0415
 
-    ledger = open_ledger(existing(given))
+    path = existing(given)
+    # One of an earlier version is brought up to this one where it can be written.
+    ledger = open_ledger(path, read_only=not os.access(path, os.W_OK))
     try:
         yield ledger
     finally:
