@@ -50,6 +50,9 @@ class QuickReading:
     checked_by: str = ""
 
     def begin(self):
+        # What jobs are made of; loading it is no part of the first.
+        import groundcheck.ledger.reading  # noqa: F401
+
         return self.read
 
     def read(self, text):

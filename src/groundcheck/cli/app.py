@@ -33,6 +33,7 @@ from groundcheck.cli.record.source import source
 from groundcheck.cli.record.sql import sql
 from groundcheck.cli.record.verify import verify
 from groundcheck.cli.schema import schema
+from groundcheck.cli.watch import watch
 from groundcheck.cli.when import when
 from groundcheck.errors import GroundcheckError
 
@@ -43,7 +44,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (read, check, measure, when, plot, schema)
-_ASKING = (add, search, show, history, source, contradictions, sql)
+_ASKING = (add, watch, search, show, history, source, contradictions, sql)
 _KEEPING = (info, verify, forget, export, backup)
 for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -43,7 +43,9 @@ def options(no_check: bool, workers: int, store: Path | None) -> Options:
     return Options(not no_check, store_path(store), workers)
 
 
-def sources(most: int, private: bool, encoding: str | None, named: list[str]) -> Sources:
+def sources(
+    most: int, private: bool, encoding: str | None = None, named: Sequence[str] = ()
+) -> Sources:
     """How sources are looked into; ``named`` are fields of JSON like "text=body.article"."""
     from groundcheck.ledger.bringing import Sources
     from groundcheck.ledger.intake import IntakeOptions
@@ -52,7 +54,7 @@ def sources(most: int, private: bool, encoding: str | None, named: list[str]) ->
     return Sources(intake, most, private)
 
 
-def _fields(named: list[str]) -> Mapping[str, str]:
+def _fields(named: Sequence[str]) -> Mapping[str, str]:
     found = {}
     for one in named:
         target, equals, path = one.partition("=")

@@ -44,6 +44,15 @@ def as_text(summary: Summary) -> str:
     return "\n".join(lines(summary) if summary.groups else ["nothing was there to add"]) + "\n"
 
 
+def brief(summary: Summary) -> str:
+    """The counts on one line, with the first reason for which something was refused."""
+    counts = summary.counts
+    said = [f"{counts[what]:,} {words[counts[what] != 1]}" for what, words in _WORDS.items()
+            if counts[what]]  # fmt: skip
+    reason = next((one for what, one in summary.groups if what == "refused"), "")
+    return ", ".join(said or ["nothing"]) + (f" ({one_line(reason)})" if reason else "")
+
+
 def as_json(done: Done) -> str:
     """One item as an object on one line."""
     return json.dumps(to_json(done), ensure_ascii=False)

@@ -8,7 +8,6 @@ and data sets of news on Hugging Face; hits of Elasticsearch are unwrapped first
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -106,7 +105,7 @@ def listed(record: object) -> tuple[list[Any], About] | None:
 
     Such are the answers of NewsAPI, GDELT and Elasticsearch, and JSON feeds.
     """
-    if not isinstance(record, dict):
+    if not isinstance(record, dict) or _names(record).needs:
         return None
     found = next((each for each in map(record.get, ("articles", "items")) if each), None)
     found = found or _at(record, "hits.hits")
@@ -122,22 +121,28 @@ def listed(record: object) -> tuple[list[Any], About] | None:
 def read(record: Any, given: Mapping[str, str]) -> Found | str:
     """What a record says, or as a line why it is none. ``given`` are the user's own paths."""
     if not isinstance(record, dict):
-        return "no JSON object, but " + json.dumps(record, default=str)[:40]
+        return "no JSON object with fields"
     if isinstance(record.get("_source"), dict):
         record = record["_source"]
-    names = next(
-        names for names in _KNOWN if all(_at(record, need) is not _NONE for need in names.needs)
-    )
+    names = _names(record)
     said: dict[str, Any] = {}
     for target in TARGETS:
         paths = (given[target],) if target in given else names.paths.get(target, ())
         values = (_at(record, path) for path in paths)
         said[target] = next((value for value in map(_plain, values) if value is not None), None)
-    if {"text", "html"} & given.keys():
+    asked = [target for target in ("text", "html") if target in given]
+    if asked:
         # The user has said where the text stands, so no other field is tried for it.
-        for target in {"text", "html"} - given.keys():
-            said[target] = None
+        said |= dict.fromkeys({"text", "html"}.difference(asked))
+        if not said["url"] and not any(said[target] for target in asked):
+            return "nothing under " + " or ".join(repr(given[target]) for target in asked)
     return _found(record, names, said)
+
+
+def _names(record: dict[str, Any]) -> _Names:
+    return next(
+        names for names in _KNOWN if all(_at(record, need) is not _NONE for need in names.needs)
+    )
 
 
 def _found(record: dict[str, Any], names: _Names, said: dict[str, Any]) -> Found | str:
@@ -146,15 +151,10 @@ def _found(record: dict[str, Any], names: _Names, said: dict[str, Any]) -> Found
         for path, word in names.told.items()
         if isinstance(value := _at(record, path), str) and value
     ]
-    text = said["text"]
-    if text is None and said["html"] is not None:
-        from groundcheck.ledger.intake.markup import visible_text  # noqa: PLC0415
-
-        text = visible_text(str(said["html"]))
-    if text is None and not said["url"]:
-        keys = ", ".join(repr(key) for key in list(record)[:6])
+    text = _text(said)
+    if not text and not said["url"]:
+        keys = ", ".join(repr(key[:40]) for key in list(record)[:6])
         return f"no field in it that is known to hold a text; it has {keys or 'none'}"
-    text = str(text or "")
     if text and text in map(record.get, _SUMMARIES):
         notes.append(SUMMARY)
     if _CUT.search(text):
@@ -170,6 +170,16 @@ def _found(record: dict[str, Any], names: _Names, said: dict[str, Any]) -> Found
         notes=tuple(notes),
         day_first=names.day_first,
     )
+
+
+def _text(said: dict[str, Any]) -> str:
+    if isinstance(said["text"], str):
+        return said["text"]
+    if not isinstance(said["html"], str):
+        return ""
+    from groundcheck.ledger.intake.markup import visible_text  # noqa: PLC0415
+
+    return visible_text(said["html"])
 
 
 _NONE = object()
@@ -192,10 +202,12 @@ def _at(value: Any, path: str) -> Any:
 def _plain(value: Any) -> Any:
     """A text or a number; paragraphs in a list are one text, a day may be wrapped as in MongoDB."""
     if isinstance(value, dict):
-        return _plain(value.get("$date"))
+        value = value.get("$date")
     if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
         return "\n\n".join(value)
-    return value if isinstance(value, (str, int, float)) and value != "" else None
+    # Tables that were turned into JSON have NaN, which equals nothing, where nothing stood.
+    there = isinstance(value, (str, int, float)) and value != "" and value == value  # noqa: PLR0124
+    return value if there else None
 
 
 def _name(value: object) -> str | None:

@@ -16,11 +16,14 @@ _SIGNS = re.compile(rb'["\\{}\[\],]')
 
 def in_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The same text in UTF-8 without its byte-order mark; without a mark, the same bytes."""
-    decoder, first = None, True
-    for chunk in chunks:
-        if first:
-            mark, first = marked(chunk), False
-            decoder = codecs.getincrementaldecoder(mark)("replace") if mark else None
+    decoder = None
+    for count, chunk in enumerate(chunks):
+        mark = None if count else marked(chunk)
+        if mark == "utf-8-sig":
+            yield chunk[len(codecs.BOM_UTF8) :]
+            continue
+        if mark is not None:
+            decoder = codecs.getincrementaldecoder(mark)("replace")
         yield chunk if decoder is None else decoder.decode(chunk).encode("utf-8", "replace")
 
 

@@ -28,10 +28,11 @@ _PAGE = re.compile(
 )
 _RECORDS = re.compile(r"\s*(?:\[\s*)?(?:\{\s*(?:\"|\}))")
 _EMPTY_LIST = re.compile(r"\s*\[\s*\]\s*")
-_PAGES = ("text/html", "application/xhtml+xml")
+PAGES = ("text/html", "application/xhtml+xml")
+"""What servers call a page."""
 _NO_REPORT = (".css", ".js", ".csv", ".tsv", ".svg", ".geojson")
 _BY_NAME: dict[tuple[str, ...], Kind] = {
-    (".jsonl", ".ndjson"): "records",
+    (".json", ".jsonl", ".ndjson"): "records",
     (".html", ".htm", ".xhtml"): "page",
     _NO_REPORT: "no report",
 }
@@ -52,9 +53,9 @@ def told(head: bytes, name: str, content_type: str | None) -> Kind:
         return named
     if _RECORDS.match(start) or _EMPTY_LIST.fullmatch(start):
         return "records"
-    if start.startswith("<"):
-        return "page" if media_type(content_type) in _PAGES else "no report"
-    return "text"
+    if media_type(content_type) in PAGES:
+        return "page"
+    return "no report" if start.startswith("<") else "text"
 
 
 def _root(head: bytes) -> str:

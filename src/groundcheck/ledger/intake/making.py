@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from groundcheck.ledger import addresses
 from groundcheck.ledger.decoding import LIMIT
 from groundcheck.ledger.intake import days
 from groundcheck.ledger.intake.given import Given, OnlyLink, Refused
@@ -12,6 +13,7 @@ from groundcheck.ledger.intake.options import About, IntakeOptions
 
 NO_TEXT = "no text in it"
 _UNSOUND = re.compile("[\0\ud800-\udfff]")
+_WEB = re.compile("https?://[^/]", re.IGNORECASE)
 _EDGES = " \t\r\n\f\v\ufeff"
 _LONGEST = 1_000
 """Of a name or a title; what is longer is a text in the wrong place."""
@@ -42,7 +44,7 @@ def made(item: str, found: Found, about: About, options: IntakeOptions) -> Given
     if problem is not None:
         notes.append(problem)
     known = About(
-        url=_address(found.url) or about.url,
+        url=_address(found.url) or _address(about.url),
         published=day or about.published,
         publisher=_line(found.publisher) or about.publisher,
         title=_line(found.title) or about.title,
@@ -54,7 +56,7 @@ def made(item: str, found: Found, about: About, options: IntakeOptions) -> Given
         ),
     )
     if not found.text.strip(_EDGES):
-        if known.url is None or known.url == about.url:
+        if known.url is None or known.url == _address(about.url):
             return Refused(item, NO_TEXT)
         return OnlyLink(item, f"only a link, to {known.url}", known)
     text = headed(known.title, found.text)
@@ -88,4 +90,4 @@ def _line(value: str | None) -> str | None:
 
 def _address(url: str | None) -> str | None:
     line = _line(url)
-    return line if line and re.match("https?://[^/]", line, re.IGNORECASE) else None
+    return addresses.shown(line) if line and _WEB.match(line) else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from groundcheck.ledger import addresses
 from groundcheck.ledger.intake.given import Given, Refused
 from groundcheck.ledger.intake.held import held
 from groundcheck.ledger.intake.making import NO_TEXT, Found, made
@@ -33,7 +34,8 @@ def read(stream: Stream, about: About, options: IntakeOptions) -> Iterator[Given
         yield Refused(stream.name, f"a page of more than {in_words(LONGEST)}, which is refused")
         return
     page, notes = decoded_page(data, about.content_type, options.encoding)
-    found = extracted(page, about.url, options.today, notes)
+    url = addresses.shown(about.url) if about.url else None
+    found = extracted(page, url, options.today, notes)
     yield (
         Refused(stream.name, NO_TEXT) if found is None else made(stream.name, found, about, options)
     )

@@ -29,7 +29,7 @@ def read(stream: Stream, about: About, options: IntakeOptions) -> Iterator[Given
     Where a record is itself a list of records (the answer of a search), they are "NAME#n/m".
     """
     plain = Forward(in_utf8(stream.bytes.rest()))
-    head = plain.peek(LONGEST // 16).lstrip(_BLANK)
+    head = plain.peek(LONGEST).lstrip(_BLANK)
     by_lines = stream.name.lower().endswith(_BY_LINES)
     parts: Iterable[Part]
     if head.startswith(b"[") and not by_lines:

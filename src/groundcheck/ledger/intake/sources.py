@@ -86,6 +86,10 @@ def _reader(kind: kinds.Kind) -> Reader:
         from groundcheck.ledger.intake import feeds  # noqa: PLC0415
 
         return feeds.read
+    if kind == "warc":
+        from groundcheck.ledger.intake import warc  # noqa: PLC0415
+
+        return warc.read
     return _no_report
 
 
