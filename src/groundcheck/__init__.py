@@ -2,7 +2,7 @@
 
 ``read`` gives a report's claims, ``check`` the claims with what every check finds about them,
 ``confident`` leaves out the claims that were read least surely,
-``measure`` what control maps show of a place.
+``measure`` what control maps show of a place. ``Ledger`` is a file with all that was said.
 Nothing is loaded before one of them is called.
 """
 
@@ -11,16 +11,17 @@ Nothing is loaded before one of them is called.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import date
 
     from groundcheck.geo.measure import Row
     from groundcheck.ledger.asking import Layers
+    from groundcheck.ledger.ledger_file import Ledger
     from groundcheck.model import Outcome, Report
 
-__all__ = ["__version__", "check", "confident", "measure", "read"]
+__all__ = ["Ledger", "__version__", "check", "confident", "measure", "read"]
 
 
 def read(text: str, published: date | str | None = None) -> Outcome:
@@ -110,7 +111,11 @@ def measure(
     return layers.measure(layers.asked(places, (on, since, until), by))
 
 
-def __getattr__(name: str) -> str:
+def __getattr__(name: str) -> Any:
+    if name == "Ledger":
+        from groundcheck.ledger.ledger_file import Ledger
+
+        return Ledger
     if name == "__version__":
         from importlib.metadata import version
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -38,7 +38,7 @@ class Add:
     allow_private: Private = False
     encoding: Encoding = None
     fields: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--field",
             metavar="NAME=PATH",
@@ -46,7 +46,7 @@ class Add:
             "language; like text=body.article. May be given several times.",
             show_default=False,
         ),
-    ] = field(default_factory=list)
+    ] = None
     kind: TextOrJson = Plain.text
     store: At = None
 
@@ -62,7 +62,9 @@ def add(given: Add) -> None:
     from groundcheck.ledger import adding
     from groundcheck.ledger.store.opening import open_ledger
 
-    how = intake_options.sources(given.limit, given.allow_private, given.encoding, given.fields)
+    how = intake_options.sources(
+        given.limit, given.allow_private, given.encoding, given.fields or ()
+    )
     options = intake_options.options(given.no_check, given.workers, given.store)
     ledger = open_ledger(ledger_path(given.ledger))
     listing = Listing(given.kind is Plain.json)
