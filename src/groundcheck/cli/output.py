@@ -17,6 +17,7 @@ from groundcheck.errors import InputError
 
 if TYPE_CHECKING:
     from groundcheck.model import Outcome
+    from groundcheck.publish.terminal import Screen
 
 
 class Format(StrEnum):
@@ -113,14 +114,20 @@ def _rendered(outcome: Outcome, checked: bool, target: Target) -> str:
         return brat.render(outcome, find_relations(outcome.report))
     from groundcheck.publish import terminal
 
+    return terminal.render(outcome, checked, screen(target))
+
+
+def screen(target: Target) -> Screen:
+    """What text is drawn for: the terminal as it is, or 80 columns without colour in a file."""
+    from groundcheck.publish.terminal import Screen
+
     at_terminal = target.file is None and sys.stdout.isatty()
     columns = shutil.get_terminal_size((80, 24)).columns if target.file is None else 80
-    screen = terminal.Screen(
+    return Screen(
         width=max(40, min(columns, 140)),
         colour=target.file is None and _wants_colour(at_terminal),
         working=target.working,
     )
-    return terminal.render(outcome, checked, screen)
 
 
 def _wants_colour(at_terminal: bool) -> bool:

@@ -75,14 +75,16 @@ def plot(given: Plot) -> None:
 def _chart(given: Plot) -> str:
     from groundcheck.ledger.asking import Layers
     from groundcheck.publish.chart import chart_svg
-    from groundcheck.publish.plots import series_chart
+    from groundcheck.publish.plots import report_marks, series_chart
 
     if given.on:
         raise BadValue("--on: goes with --map; a chart has --since and --until")
     layers = Layers(store_path(given.store), given.holder, tuple(given.layer or ()))
     asked = layers.asked(given.regions, (None, given.since, given.until), whole=True)
     unit = "km2" if given.km2 else "percent"
-    chart = series_chart(layers.figures(), asked, unit, _outcome(given.report))
+    outcome = _outcome(given.report)
+    marks = tuple(report_marks(outcome, asked, unit)) if outcome else ()
+    chart = series_chart(layers.figures(), asked, unit, marks)
     if not chart.bands:
         raise BadValue(layers.uncovered(asked))
     return chart_svg(chart)

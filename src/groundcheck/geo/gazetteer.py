@@ -69,10 +69,16 @@ def spelled(name: str) -> tuple[Settlement, ...]:
 
 def town(id: int) -> Settlement:  # noqa: A002
     """The town with GeoNames' number; ``DataError`` where the gazetteer has none."""
-    row = _file("towns").line(str(id))
-    if row is None:
+    found = known(str(id))
+    if found is None:
         raise DataError(f"geonames:{id}: not in the gazetteer")
-    return _settlement(id, row)
+    return found
+
+
+def known(number: str) -> Settlement | None:
+    """The town with GeoNames' number, ``None`` where the gazetteer has none."""
+    row = _file("towns").line(number) if number.isdecimal() else None
+    return None if row is None else _settlement(int(number), row)
 
 
 def towns() -> Iterator[Settlement]:

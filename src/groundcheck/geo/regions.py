@@ -122,6 +122,12 @@ def parts(id: str) -> tuple[str, ...]:  # noqa: A002
 
 
 @cache
+def wholes(id: str) -> tuple[str, ...]:  # noqa: A002
+    """The ids of the areas that a region is a part of, often none."""
+    return tuple(code for code, _, cell, _ in rows("wholes") if id in cell.split("|"))
+
+
+@cache
 def capital(id: str) -> str:  # noqa: A002
     """The usual name of a country's capital, "" where our table has none."""
     cells = (row for row in rows("countries") if row[0] == id and len(row) > 4)

@@ -6,7 +6,7 @@ from groundcheck.model.claim import Certainty, Claim, Kind, Reading
 from groundcheck.model.codec import from_json, to_json
 from groundcheck.model.confidence import Confidence
 from groundcheck.model.filed import Filed
-from groundcheck.model.finding import Evidence, Finding, Step, Verdict
+from groundcheck.model.finding import Evidence, Finding, MakersFigure, Step, Verdict
 from groundcheck.model.ids import claim_id, report_id
 from groundcheck.model.interval import Interval
 from groundcheck.model.measurement import Measurement, PublishedArea
@@ -35,6 +35,7 @@ __all__ = [
     "Finding",
     "Interval",
     "Kind",
+    "MakersFigure",
     "Measurement",
     "Mode",
     "Outcome",

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from groundcheck.geo.asked import name
 from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked
-from groundcheck.model import Claim, Interval, Outcome
+from groundcheck.ledger.questions.about import speaks_of
+from groundcheck.model import Claim, Interval, Outcome, Statement, When
 from groundcheck.publish.chart import Chart
 from groundcheck.publish.chart_data import Band, Mark
 
+_DAY = timedelta(days=1)
+
 
 def series_chart(
-    figures: Sequence[ControlFigures], asked: Asked, unit: str, outcome: Outcome | None = None
+    figures: Sequence[ControlFigures], asked: Asked, unit: str, marks: Sequence[Mark] = ()
 ) -> Chart:
-    """The series of each layer and boundary set, with what a report claims of the same places.
+    """The series of each layer and boundary set, with claims beside them.
 
     ``unit`` is "percent" or "km2".
     """
     bands = tuple(band for one in figures for band in _bands(one, asked, unit))
-    marks = tuple(_marks(outcome, asked, unit)) if outcome else ()
     holders = " or ".join(dict.fromkeys(one.holder for one in figures if _of(one, asked)))
     where = name("+".join(asked.places))
     what = "Share" if unit == "percent" else "Ground"
@@ -30,7 +32,7 @@ def series_chart(
         title=f"{what} of {where} held by {holders or 'anyone'}, as each maker shows it",
         unit=unit,
         bands=bands,
-        marks=marks,
+        marks=tuple(marks),
         note=f"A band runs from held to held with contested ground. Maps: {makers or 'none'}.",
     )
 
@@ -61,22 +63,31 @@ def _values(
     return dict(of(asked.places, boundary_set, contested))
 
 
-def _marks(outcome: Outcome, asked: Asked, unit: str) -> Iterator[Mark]:
+def report_marks(outcome: Outcome, asked: Asked, unit: str) -> Iterator[Mark]:
+    """What a report claims of the same places, in the same unit."""
     for claim in outcome.claims:
-        stated = _stated(claim, unit)
         day = outcome.report.published
-        since = claim.when.start if claim.when and claim.when.start else day
-        until = claim.when.end - timedelta(days=1) if claim.when and claim.when.end else day
-        if stated is not None and since and until and _speaks_of(claim, asked):
-            yield Mark(
-                f"{claim.attribution.source}: “{claim.text}”", since, max(since, until), stated
-            )
+        when = claim.when or When(None, "", None)
+        last = when.end - _DAY if when.end else day
+        if speaks_of(claim, asked.places):
+            yield from _mark(claim, unit, (when.start or day, last), "")
 
 
-def _speaks_of(claim: Claim, asked: Asked) -> bool:
-    """Whether the claim's figure is of just these places, in one of its readings."""
-    named, wanted = {place.id for place in claim.places}, set(asked.places)
-    return named == wanted or (len(wanted) == 1 and wanted < named and "each" in claim.readings)
+def record_marks(statements: Iterable[Statement], unit: str) -> Iterator[Mark]:
+    """What statements on record claim, in the same unit, each with the outlet that carried it."""
+    for one in statements:
+        last = one.until - _DAY if one.until else one.said
+        yield from _mark(one.claim, unit, (one.since or one.said, last), one.appeared.outlet)
+
+
+def _mark(
+    claim: Claim, unit: str, days: tuple[date | None, date | None], outlet: str
+) -> Iterator[Mark]:
+    stated, (since, until) = _stated(claim, unit), days
+    if stated is not None and since and until:
+        carried = f" ({outlet})" if outlet else ""
+        label = f"{claim.attribution.source}: “{claim.text}”{carried}"
+        yield Mark(label, since, max(since, until), stated)
 
 
 def _stated(claim: Claim, unit: str) -> Interval | None:

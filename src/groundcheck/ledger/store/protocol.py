@@ -63,7 +63,16 @@ class View(Protocol):
         """How many statements are asked for, whatever the limit."""
 
     def tally(self, query: Query = ALL) -> tuple[Tally, ...]:
-        """The latest findings about what is asked for, counted."""
+        """The latest findings about what is asked for, counted, whatever the limit.
+
+        Where a check or a verdict is asked for, those findings alone.
+        """
+
+    def months(self, query: Query = ALL) -> tuple[tuple[date | None, int], ...]:
+        """How many statements were said in each month, whatever the limit.
+
+        Months by their first day, earliest first; ``None``, for those without a day, last.
+        """
 
     def sources(self, query: Query = ALL) -> tuple[tuple[str, int], ...]:
         """Each source with the number of its statements, most first, then by name."""

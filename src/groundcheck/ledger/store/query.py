@@ -17,6 +17,7 @@ class Query:
     it is in the end, ``outlet`` who carried it. ``place`` is an id, and everything inside that
     place is meant too. The days it was said lie from ``since`` to ``until``, both included.
     ``check`` and ``verdict`` are of the latest findings, and of one and the same of them.
+    ``limit`` and ``skip`` count what is answered: statements, reports, sources, places.
     """
 
     words: str = ""

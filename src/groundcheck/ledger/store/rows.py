@@ -12,8 +12,9 @@ from groundcheck.model import Kind, Verdict
 class Tally:
     """How often one check came to one verdict about claims of one kind said in one year.
 
-    ``year`` is ``None`` where the day is not known. ``median_gap`` is of those findings that have
-    a gap, in ``unit``; ``gaps`` says how many they are.
+    Findings in different units are counted apart. ``year`` is ``None`` where the day is not known.
+    ``median_gap`` is of those findings that have a gap, in ``unit``; ``gaps`` says how many they
+    are.
     """
 
     kind: Kind
