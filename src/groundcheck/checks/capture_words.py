@@ -47,6 +47,7 @@ _TITLE = re.compile(
     r"hubs?|fortress(?:es)?|capital|ports?)\s+(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TITLE_ANYWHERE = re.compile(r"\b(?:villages?|settlements?)\s+of\b", re.IGNORECASE)
 _NAME = r"[^\W\d_a-zа-яіїєґ][\w'’ʼ-]*"
 _LIST = re.compile(rf"(?:{_NAME}(?:\s+{_NAME})*\s*(?:,|,?\s+and)\s+)+$")
 _PLACING = re.compile(
@@ -77,6 +78,11 @@ class Said:
     less: str = ""
     inferred: bool = False
     located: bool = False
+
+
+def says_part(text: str) -> bool:
+    """Whether the words speak of a part of a place, or of something in it."""
+    return bool(_SOME.search(_TITLE_ANYWHERE.sub("", text)))
 
 
 def said_of(claim: Claim, place: Place) -> Said:
