@@ -8,6 +8,7 @@ import pytest
 from groundcheck.cli import source
 from groundcheck.cli.source import read_text
 from groundcheck.errors import BadValue, InputError, UnreadableInput
+from groundcheck.ledger import decoding
 
 RUSSIAN = "Войска заняли восемьсот квадратных километров за неделю."
 
@@ -96,7 +97,8 @@ def test_missing_directory_and_impossible_names(tmp_path):
 
 
 def test_what_is_too_large_is_refused(given, monkeypatch):
-    monkeypatch.setattr(source, "LIMIT", 2**20)
+    for module in (source, decoding):
+        monkeypatch.setattr(module, "LIMIT", 2**20)
     assert len(read_text(given(b"a" * 2**20))) == 2**20
     with pytest.raises(UnreadableInput, match="larger than 1 MiB"):
         read_text(given(b"a" * (2**20 + 1)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import itertools
 import lzma
 import socket
 import tarfile
@@ -16,7 +17,7 @@ import pytest
 import groundcheck
 from groundcheck.errors import UnreadableInput
 from groundcheck.ledger import addresses
-from groundcheck.ledger.fetch import fetch
+from groundcheck.ledger.fetch import Asking, ask, fetch
 from groundcheck.ledger.sources import Limits, items
 
 MAP = b'{"type": "FeatureCollection"}'
@@ -73,6 +74,16 @@ class Handler(BaseHTTPRequestHandler):
             try:
                 while True:
                     self.wfile.write(bytes(2**16))
+            except OSError:
+                return
+        elif self.path.startswith("/trickle"):
+            self.send_response(200)
+            if self.path.endswith("gzip"):
+                self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            try:
+                for byte in itertools.cycle(ZEROS):
+                    self.wfile.write(bytes([byte]))
             except OSError:
                 return
         elif self.path == "/silent":
@@ -206,15 +217,6 @@ def test_a_server_that_says_nothing(server):
     assert told.endswith("/silent: no answer within 0.05 seconds")
 
 
-def test_a_bomb_does_not_fill_the_memory(server):
-    refusal(server.base + "/map")  # What is imported late does not count.
-    tracemalloc.start()
-    refusal(server.base + "/bomb")
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert peak < 2**23
-
-
 PRIVATE = [
     "10.0.0.1",
     "169.254.169.254",
@@ -242,6 +244,73 @@ PRIVATE = [
     "[fe80::1]",
     "[ff0e::1]",
 ]
+
+
+@pytest.mark.parametrize("path", ["/trickle", "/trickle/gzip"])
+def test_a_server_that_trickles(server, path):
+    """So many bytes so slowly that neither the size nor one wait is ever too large."""
+    told = refusal(server.base + path, Limits(lasting=0.05))
+    assert told == f"{server.base}{path}: not all there after 0.05 seconds"
+
+
+def test_what_is_asked_and_answered_beside_the_body(server):
+    hops = []
+    asking = Asking(LIMITS, {"If-None-Match": '"a"'}, before=hops.append)
+    answer = ask(server.base + "/status/304", asking)
+    assert (answer.status, answer.said, answer.file.read()) == (
+        304,
+        "answers 304 (Not Modified)",
+        b"",
+    )
+    assert server.asked[-1][1]["If-None-Match"] == '"a"'
+    assert hops == [answer.url] == [server.base + "/status/304"]
+
+
+def test_every_address_on_the_way_is_told_before_it_is_asked(server, anywhere):
+    hops = []
+    target = f"http://maps.example:{server.server_port}/map.geojson"
+    answer = ask(f"{server.base}/to/{target}", Asking(LIMITS, before=hops.append))
+    with answer.file as file:
+        assert file.read() == MAP
+    assert hops == [f"{server.base}/to/{target}", target]
+    assert answer.url == target
+    assert answer.headers["content-length"] == str(len(MAP))
+
+
+def test_what_is_told_before_may_say_no(server):
+    def no(address):
+        raise UnreadableInput("not that one")
+
+    asked = len(server.asked)
+    with pytest.raises(UnreadableInput, match=r"/map.geojson: not that one$"):
+        ask(server.base + "/map.geojson", Asking(before=no))
+    assert len(server.asked) == asked
+
+
+@pytest.mark.parametrize("host", [*PRIVATE, "127.0.0.1"])
+def test_a_public_address_is_wanted_at_once_where_so_asked(server, host):
+    asked = len(server.asked)
+    address = f"http://{host}:{server.server_port}/map.geojson"
+    with pytest.raises(UnreadableInput, match=r"which is no public address$"):
+        ask(address, Asking(public=True))
+    assert len(server.asked) == asked
+
+
+def test_the_address_itself_is_asked_by_the_number_that_was_checked(server, anywhere):
+    address = f"http://maps.example:{server.server_port}/map.geojson"
+    with ask(address, Asking(public=True)).file as file:
+        assert file.read() == MAP
+    assert anywhere == [("maps.example", server.server_port)]
+    assert server.asked[-1][1]["Host"] == f"maps.example:{server.server_port}"
+
+
+def test_a_bomb_does_not_fill_the_memory(server):
+    refusal(server.base + "/map")  # What is imported late does not count.
+    tracemalloc.start()
+    refusal(server.base + "/bomb")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2**23
 
 
 @pytest.mark.parametrize("host", PRIVATE)

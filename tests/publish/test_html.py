@@ -138,7 +138,7 @@ def test_strips_stay_within_their_frame(stated, found, unit):
     for x, width in re.findall(
         r'<rect class="\w+" x="([\d.-]+)" y="\d+" width="([\d.]+)"', drawing
     ):
-        assert 50 <= float(x) <= float(x) + float(width) <= 411
+        assert 0 <= float(x) <= float(x) + float(width) <= 347
     assert 1 <= drawing.count('class="tick"') <= 8
 
 

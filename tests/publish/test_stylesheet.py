@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-SHEET = (resources.files("groundcheck.publish") / "static" / "report.css").read_text("utf-8")
+SHEET = (resources.files("groundcheck.publish") / "static" / "base.css").read_text("utf-8")
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
     for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)[:2]

@@ -15,7 +15,7 @@ from groundcheck.checks import change_report, regained
 from groundcheck.checks.change_doubts import doubts
 from groundcheck.checks.change_words import says_net, stated_changes, way
 from groundcheck.checks.checkability import needs, not_checkable
-from groundcheck.checks.choices import deciding, extent
+from groundcheck.checks.choices import by_maker, deciding, extent
 from groundcheck.checks.differences import (
     Difference,
     Differences,
@@ -145,4 +145,5 @@ def _finding(
             Step("compare", (stated.words, interval(extent_, unit)), verdict),
         ),
         evidence=evidence(shown, spoken.where),
+        by_maker=by_maker((each.maker, each.value) for each in options),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from groundcheck.checks.verdicts import relate, span_of
 from groundcheck.checks.wording import interval, listed
-from groundcheck.model import Interval
+from groundcheck.model import Interval, MakersFigure
 
 Choice = Literal["outlines", "contested", "maker", "day", "counted"]
 
@@ -48,6 +48,14 @@ def by_choice(options: Sequence[Option], choice: Choice) -> dict[str, Interval]:
     for option in options:
         found.setdefault(getattr(option, choice), []).append(option.value)
     return {label: span_of(values) for label, values in found.items()}
+
+
+def by_maker(values: Iterable[tuple[str, float]]) -> tuple[MakersFigure, ...]:
+    """What each maker's maps alone can be taken to say, from every value with its maker."""
+    found: dict[str, list[float]] = {}
+    for maker, value in values:
+        found.setdefault(maker, []).append(value)
+    return tuple(MakersFigure(maker, span_of(own)) for maker, own in found.items())
 
 
 def deciding(

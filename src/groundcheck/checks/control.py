@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from groundcheck.checks import map_words
 from groundcheck.checks.checkability import needs, not_checkable
-from groundcheck.checks.choices import deciding
+from groundcheck.checks.choices import by_maker, deciding
 from groundcheck.checks.control_doubts import doubts
 from groundcheck.checks.control_words import Stated, stated_shares
 from groundcheck.checks.evidence import EvidenceBase
@@ -120,6 +120,7 @@ def _finding(
             Step("compare", (interval(stated.bounds, unit), interval(extent, unit)), verdict),
         ),
         evidence=map_words.evidence(found.shown, found.where),
+        by_maker=by_maker((each.maker, each.value) for each in found.options(unit)),
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from groundcheck.checks.change_doubts import place_doubts, too_fine
+from groundcheck.checks.choices import by_maker
 from groundcheck.checks.differences import Spoken
 from groundcheck.checks.map_words import distinct, evidence, left_out_steps, measured_step, surveys
 from groundcheck.checks.measuring import LeftOut, Maps, Shown, reasons, who, why_nothing
@@ -157,6 +158,7 @@ def finding(spoken: Spoken, found: Regained) -> Finding:
             Step("compare", (stated.words, interval(extent, unit)), verdict),
         ),
         evidence=evidence(shown, spoken.where),
+        by_maker=by_maker((who(item.maps.series), found.value(item, unit)) for item in found.items),
     )
 
 

@@ -13,7 +13,7 @@ import typer
 
 from groundcheck.cli.ground_options import Holder, On, Regions, Since, Until
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.output import write_bytes
+from groundcheck.cli.output import write_picture
 from groundcheck.cli.store import At, store_path
 from groundcheck.errors import BadValue
 
@@ -63,26 +63,22 @@ def plot(given: Plot) -> None:
 
     Example: groundcheck plot Donetsk --report report.txt --output donetsk.svg
     """
-    picture = _map(given) if given.on_map else _chart(given)
-    if given.output is not None and given.output.suffix.lower() == ".png":
-        from groundcheck.publish.png import png
-
-        write_bytes(png(picture), given.output)
-    else:
-        write_bytes(picture.encode(), given.output)
+    write_picture(_map(given) if given.on_map else _chart(given), given.output)
 
 
 def _chart(given: Plot) -> str:
     from groundcheck.ledger.asking import Layers
     from groundcheck.publish.chart import chart_svg
-    from groundcheck.publish.plots import series_chart
+    from groundcheck.publish.plots import report_marks, series_chart
 
     if given.on:
         raise BadValue("--on: goes with --map; a chart has --since and --until")
     layers = Layers(store_path(given.store), given.holder, tuple(given.layer or ()))
     asked = layers.asked(given.regions, (None, given.since, given.until), whole=True)
     unit = "km2" if given.km2 else "percent"
-    chart = series_chart(layers.figures(), asked, unit, _outcome(given.report))
+    outcome = _outcome(given.report)
+    marks = tuple(report_marks(outcome, asked, unit)) if outcome else ()
+    chart = series_chart(layers.figures(), asked, unit, marks)
     if not chart.bands:
         raise BadValue(layers.uncovered(asked))
     return chart_svg(chart)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from groundcheck.errors import UnreadableInput
 from groundcheck.ledger import addresses
 from groundcheck.ledger.limits import LIMITS, Limits, in_words
-from groundcheck.ledger.unpacking import CHUNK, Damaged, Forward, unpacked
+from groundcheck.ledger.unpacking import Damaged, Forward, unpacked
 
 if TYPE_CHECKING:
     import httpx
@@ -21,40 +24,102 @@ _IN_MEMORY = 2**24
 _ERRNO = re.compile(r"\[Errno -?\d+\] ")
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How an address is asked.
+
+    ``before`` is called with each address on the way, just before it is asked, and may wait, or
+    raise ``UnreadableInput`` to leave it alone. With ``public`` the address itself may not be of
+    this machine or its network either.
+    """
+
+    limits: Limits = LIMITS
+    headers: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[str], None] | None = None
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered: from where in the end, and the body where the status is 200.
+
+    The names of ``headers`` are in small letters. Whoever has it closes ``file``.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    file: BinaryIO
+
+    @property
+    def said(self) -> str:
+        """The status in words: "answers 404 (Not Found)"."""
+        import httpx  # noqa: PLC0415
+
+        phrase = httpx.codes.get_reason_phrase(self.status)
+        return f"answers {self.status}" + f" ({phrase})" * bool(phrase)
+
+
+def agent() -> str:
+    """Who asks, as servers are told."""
+    import groundcheck  # noqa: PLC0415
+
+    return f"groundcheck/{groundcheck.__version__}"
+
+
 def fetch(address: str, limits: Limits = LIMITS) -> BinaryIO:
     """What an http or https address answers with, as a seekable temporary file at its start.
 
-    The address itself may be of this machine or its network. What it redirects to may not, and
-    is connected to by the very number that was checked, so that a name cannot change its
-    meaning in between. Raises ``UnreadableInput`` for an answer other than 200, one that is too
-    large or broken off, and for whatever goes wrong on the way.
+    The address itself may be of this machine or its network. Raises ``UnreadableInput`` for an
+    answer other than 200, and as ``ask`` does.
+    """
+    answer = ask(address, Asking(limits))
+    if answer.status != 200:
+        answer.file.close()
+        raise UnreadableInput(f"{addresses.shown(address)}: {answer.said}")
+    return answer.file
+
+
+def ask(address: str, asking: Asking) -> Answer:
+    """What an http or https address answers with, whatever the status.
+
+    What it redirects to may not be of this machine or its network, and is connected to by the
+    very number that was checked, so that a name cannot change its meaning in between; with
+    ``public`` that holds for the address itself. Raises ``UnreadableInput`` for an answer that is
+    too large, too slow or broken off, and for whatever goes wrong on the way.
     """
     import httpx  # noqa: PLC0415
 
-    import groundcheck  # noqa: PLC0415
-
-    shown = addresses.shown(address)
-    headers = {
-        "User-Agent": f"groundcheck/{groundcheck.__version__}",
-        "Accept-Encoding": "gzip",
-    }
+    limits = asking.limits
+    headers = {"User-Agent": agent(), "Accept-Encoding": "gzip", **asking.headers}
     with (
-        _telling(shown, limits),
+        _telling(addresses.shown(address), limits),
         httpx.Client(headers=headers, timeout=limits.wait, trust_env=False) as client,
     ):
-        url = httpx.URL(address)
-        numbers: tuple[str, ...] = ()
+        url, public = httpx.URL(address), asking.public
         for _ in range(_REDIRECTS + 1):
+            numbers = _public(url) if public else ()
+            if asking.before is not None:
+                asking.before(str(url))
             answer = _ask(client, url, numbers)
             try:
                 if not answer.has_redirect_location:
-                    return _saved(answer, limits)
-                url = _next(url, answer.headers["location"])
+                    return Answer(
+                        str(url),
+                        answer.status_code,
+                        {name.lower(): value for name, value in answer.headers.items()},
+                        _saved(answer, limits),
+                    )
+                url, public = _next(url, answer.headers["location"]), True
             finally:
                 answer.close()
-            port = url.port or (443 if url.scheme == "https" else 80)
-            numbers = addresses.public(url.raw_host.decode(), port)
         raise UnreadableInput(f"it leads on more than {_REDIRECTS} times")
+
+
+def _public(url: httpx.URL) -> tuple[str, ...]:
+    """The numbers of the address's host. Raises ``UnreadableInput`` where one is not public."""
+    port = url.port or (443 if url.scheme == "https" else 80)
+    return addresses.public(url.raw_host.decode(), port)
 
 
 def _next(url: httpx.URL, location: str) -> httpx.URL:
@@ -90,10 +155,7 @@ def _ask(client: httpx.Client, url: httpx.URL, numbers: tuple[str, ...]) -> http
 
 def _saved(answer: httpx.Response, limits: Limits) -> BinaryIO:
     if answer.status_code != 200:
-        import httpx  # noqa: PLC0415
-
-        phrase = httpx.codes.get_reason_phrase(answer.status_code)
-        raise UnreadableInput(f"answers {answer.status_code}" + f" ({phrase})" * bool(phrase))
+        return io.BytesIO()
     too_large = UnreadableInput(f"larger than {in_words(limits.download)}, which is refused")
     if int(answer.headers.get("content-length", 0)) > limits.download:
         raise too_large
@@ -101,7 +163,7 @@ def _saved(answer: httpx.Response, limits: Limits) -> BinaryIO:
     file = cast(BinaryIO, tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
     try:
         size = 0
-        for chunk in _body(answer):
+        for chunk in _body(answer, limits):
             size += len(chunk)
             if size > limits.download:
                 raise too_large
@@ -113,15 +175,24 @@ def _saved(answer: httpx.Response, limits: Limits) -> BinaryIO:
     return file
 
 
-def _body(answer: httpx.Response) -> Iterable[bytes]:
+def _body(answer: httpx.Response, limits: Limits) -> Iterable[bytes]:
     """The body in chunks; unpacked here, since httpx unpacks without a bound on memory."""
     encoding = answer.headers.get("content-encoding", "identity").strip().lower()
-    raw = answer.iter_raw(CHUNK)
+    raw = _in_time(answer.iter_raw(), limits)
     if encoding in ("", "identity"):
         return raw
     if encoding in ("gzip", "x-gzip"):
         return unpacked("gzip", Forward(raw))
     raise UnreadableInput("answers in a content encoding that was not asked for")
+
+
+def _in_time(chunks: Iterable[bytes], limits: Limits) -> Iterator[bytes]:
+    """The same chunks, as they come in, until the time for all of them is over."""
+    latest = time.monotonic() + limits.lasting
+    for chunk in chunks:
+        if time.monotonic() > latest:
+            raise UnreadableInput(f"not all there after {limits.lasting:g} seconds")
+        yield chunk
 
 
 @contextmanager

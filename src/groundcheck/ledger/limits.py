@@ -24,6 +24,8 @@ class Limits:
     """The body of an answer over the network, once its transfer encoding is undone."""
     wait: float = 30.0
     """Seconds for each wait on the network: to connect, to send, for the next bytes."""
+    lasting: float = 6 * 3600.0
+    """Seconds for the body of one answer over the network, however it trickles in."""
 
 
 LIMITS = Limits()

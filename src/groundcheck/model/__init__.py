@@ -6,7 +6,7 @@ from groundcheck.model.claim import Certainty, Claim, Kind, Reading
 from groundcheck.model.codec import from_json, to_json
 from groundcheck.model.confidence import Confidence
 from groundcheck.model.filed import Filed
-from groundcheck.model.finding import Evidence, Finding, Step, Verdict
+from groundcheck.model.finding import Evidence, Finding, MakersFigure, Step, Verdict
 from groundcheck.model.ids import claim_id, report_id
 from groundcheck.model.interval import Interval
 from groundcheck.model.measurement import Measurement, PublishedArea
@@ -14,6 +14,7 @@ from groundcheck.model.outcome import Outcome
 from groundcheck.model.place import Candidate, Place, PlaceKind
 from groundcheck.model.proposition import Proposition
 from groundcheck.model.quantity import Bound, Quantity, Role
+from groundcheck.model.record import Entry, Record
 from groundcheck.model.relation import AttributionRelation
 from groundcheck.model.report import Report
 from groundcheck.model.span import Span, hull
@@ -30,11 +31,13 @@ __all__ = [
     "Certainty",
     "Claim",
     "Confidence",
+    "Entry",
     "Evidence",
     "Filed",
     "Finding",
     "Interval",
     "Kind",
+    "MakersFigure",
     "Measurement",
     "Mode",
     "Outcome",
@@ -44,6 +47,7 @@ __all__ = [
     "PublishedArea",
     "Quantity",
     "Reading",
+    "Record",
     "Report",
     "Role",
     "Span",

@@ -42,12 +42,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class MakersFigure:
+    """What the maps of one maker can be taken to say, in the unit of their finding."""
+
+    maker: str
+    found: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What ``check`` found about the claim with the id ``claim``.
 
     ``stated`` is what the words commit to and ``found`` everything the evidence can honestly
     be, both in ``unit``. ``gap`` is the distance between them, ``None`` where they meet or
-    one is missing. ``reading`` is how the claim was taken where it can be taken in several
+    one is missing. ``by_maker`` is what each maker alone shows, where maps are what was
+    found. ``reading`` is how the claim was taken where it can be taken in several
     ways. ``decided_by`` names the choice that decides a ``depends``. ``became_so`` says when
     the map first shows what was claimed. ``summary`` is the finding in one plain sentence.
     """
@@ -65,3 +74,4 @@ class Finding:
     became_so: str | None = None
     working: tuple[Step, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    by_maker: tuple[MakersFigure, ...] = ()

@@ -11,18 +11,18 @@ from functools import cache
 from html import escape
 from importlib import resources
 
-from groundcheck.model import Claim, Finding, Outcome, Step, Verdict
+from groundcheck.model import Claim, Outcome
 from groundcheck.publish import words
+from groundcheck.publish.cards import finding, legend, rows, text
 from groundcheck.publish.marks import marked
-from groundcheck.publish.safe import one_line, quoted
-from groundcheck.publish.strip import strip
+from groundcheck.publish.safe import quoted
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def render(outcome: Outcome, checked: bool) -> str:
     """The outcome as one HTML page with a line end."""
-    title = _text(words.title(outcome.report))
+    title = text(words.title(outcome.report))
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -39,8 +39,8 @@ def render(outcome: Outcome, checked: bool) -> str:
 <header>
 <p class="masthead">Groundcheck</p>
 <h1><bdi>{title}</bdi></h1>
-<p class="dek">{_text(words.subtitle(outcome, checked))}</p>
-{_notes(outcome)}{_legend(outcome, checked)}</header>
+<p class="dek">{text(words.subtitle(outcome, checked))}</p>
+{_notes(outcome)}{legend(outcome.claims, outcome.findings if checked else ())}</header>
 <main>
 <article aria-labelledby="report-head">
 <h2 id="report-head">The report, as it was given</h2>
@@ -58,34 +58,12 @@ def render(outcome: Outcome, checked: bool) -> str:
 
 @cache
 def _stylesheet() -> str:
-    sheet = resources.files("groundcheck.publish") / "static" / "report.css"
-    return sheet.read_text(encoding="utf-8")
-
-
-def _text(text: str) -> str:
-    return escape(one_line(text))
+    static = resources.files("groundcheck.publish") / "static"
+    return "".join((static / name).read_text("utf-8") for name in ("base.css", "report.css"))
 
 
 def _notes(outcome: Outcome) -> str:
-    return "".join(f'<p class="note">{_text(note)}</p>\n' for note in outcome.notes)
-
-
-def _legend(outcome: Outcome, checked: bool) -> str:
-    kinds = dict.fromkeys(claim.kind for claim in outcome.claims)
-    items = [f'<li><mark class="{kind}">{kind}</mark></li>' for kind in kinds]
-    if kinds:
-        items.append('<li><span class="source">who says</span></li>')
-        items.append('<li><span class="cue">says</span></li>')
-    if checked:
-        verdicts = dict.fromkeys(finding.verdict for finding in outcome.findings)
-        items.extend(f"<li>{_verdict(verdict)}</li>" for verdict in verdicts)
-    return f'<ul class="legend" aria-label="Legend">{"".join(items)}</ul>\n' if items else ""
-
-
-def _verdict(verdict: Verdict) -> str:
-    look = words.VERDICTS[verdict]
-    sign = f'<span class="sign" aria-hidden="true">{look.sign}</span>'
-    return f'<span class="verdict {look.css}">{sign} {verdict}</span>'
+    return "".join(f'<p class="note">{text(note)}</p>\n' for note in outcome.notes)
 
 
 def _cards(outcome: Outcome, checked: bool) -> Iterator[str]:
@@ -94,52 +72,14 @@ def _cards(outcome: Outcome, checked: bool) -> Iterator[str]:
         yield _card(number, claim, outcome.report.text)
         if checked:
             findings = found.get(claim.id, [])
-            yield "".join(map(_finding, findings)) or f'<p class="none">{words.NO_CHECK}</p>\n'
+            yield "".join(map(finding, findings)) or f'<p class="none">{words.NO_CHECK}</p>\n'
         yield "</section>\n"
     if not outcome.claims:
         yield "<p>No claim was found in this report.</p>\n"
 
 
-def _card(number: int, claim: Claim, text: str) -> str:
+def _card(number: int, claim: Claim, report: str) -> str:
     return f"""<section class="card" id="claim-{number}" aria-labelledby="head-{number}">
 <h3 id="head-{number}"><a href="#words-{number}" title="to the words">{number}</a> {claim.kind}</h3>
-<blockquote dir="auto">{escape(quoted(text, claim.spans))}</blockquote>
-{_rows(words.slots(claim))}"""
-
-
-def _rows(rows: list[tuple[str, str]]) -> str:
-    inner = "".join(f"<div><dt>{label}</dt><dd>{escape(text)}</dd></div>" for label, text in rows)
-    return f"<dl>{inner}</dl>\n" if inner else ""
-
-
-def _finding(finding: Finding) -> str:
-    look = words.VERDICTS[finding.verdict]
-    drawing = ""
-    if finding.stated is not None and finding.found is not None:
-        drawing = strip(finding.stated, finding.found, finding.unit)
-    return f"""<div class="finding {look.css}">
-<h4>{_verdict(finding.verdict)} <span class="check">{_text(words.taken(finding))}</span></h4>
-<p>{_text(finding.summary)}</p>
-{drawing}{_rows(words.outcome_lines(finding))}{_working(finding)}</div>
-"""
-
-
-def _working(finding: Finding) -> str:
-    steps = "".join(map(_step, finding.working))
-    evidence = "".join(f"<li>{_text(words.evidence(item))}</li>" for item in finding.evidence)
-    return _folded(
-        f"Working: {words.plural(len(finding.working), 'step')}", f"<ol>{steps}</ol>" * bool(steps)
-    ) + _folded(
-        f"It rests on {words.plural(len(finding.evidence), 'statement')}",
-        f"<ul>{evidence}</ul>" * bool(evidence),
-    )
-
-
-def _folded(label: str, inner: str) -> str:
-    return f"<details><summary>{label}</summary>{inner}</details>\n" if inner else ""
-
-
-def _step(step: Step) -> str:
-    inputs = f" ({_text(', '.join(step.inputs))})" if step.inputs else ""
-    source = f"<small>{_text(step.source)}</small>" if step.source else ""
-    return f"<li>{_text(step.operation)}{inputs} → <b>{_text(step.result)}</b>{source}</li>"
+<blockquote dir="auto">{escape(quoted(report, claim.spans))}</blockquote>
+{rows(words.slots(claim))}"""

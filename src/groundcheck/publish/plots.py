@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from groundcheck.errors import BadValue
 from groundcheck.geo.asked import name
 from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked
-from groundcheck.model import Claim, Interval, Outcome
+from groundcheck.ledger.asking import Layers
+from groundcheck.ledger.questions.about import speaks_of
+from groundcheck.ledger.questions.history import Wanted
+from groundcheck.model import Claim, Interval, Outcome, Statement, When
 from groundcheck.publish.chart import Chart
 from groundcheck.publish.chart_data import Band, Mark
+from groundcheck.publish.words import whose
+
+_DAY = timedelta(days=1)
+_MOST = 40
+"""So many claims can be told apart in one picture."""
 
 
 def series_chart(
-    figures: Sequence[ControlFigures], asked: Asked, unit: str, outcome: Outcome | None = None
+    figures: Sequence[ControlFigures], asked: Asked, unit: str, marks: Sequence[Mark] = ()
 ) -> Chart:
-    """The series of each layer and boundary set, with what a report claims of the same places.
+    """The series of each layer and boundary set, with claims beside them.
 
     ``unit`` is "percent" or "km2".
     """
     bands = tuple(band for one in figures for band in _bands(one, asked, unit))
-    marks = tuple(_marks(outcome, asked, unit)) if outcome else ()
     holders = " or ".join(dict.fromkeys(one.holder for one in figures if _of(one, asked)))
     where = name("+".join(asked.places))
     what = "Share" if unit == "percent" else "Ground"
@@ -30,9 +39,30 @@ def series_chart(
         title=f"{what} of {where} held by {holders or 'anyone'}, as each maker shows it",
         unit=unit,
         bands=bands,
-        marks=marks,
+        marks=tuple(marks),
         note=f"A band runs from held to held with contested ground. Maps: {makers or 'none'}.",
     )
+
+
+def record_chart(
+    layers: Layers, place: str, wanted: Wanted, statements: Sequence[Statement]
+) -> Chart:
+    """The series of a place with what is on record about it, the latest claims where many are.
+
+    Raises ``BadValue`` where no layer covers it and nothing was claimed in that unit.
+    """
+    marks = sorted(record_marks(statements, wanted.unit), key=lambda mark: mark.until)
+    days = [mark.since for mark in marks], [mark.until for mark in marks]
+    figures = layers.figures()
+    since = wanted.since or min((*days[0], *(one.first_day for one in figures)))
+    until = wanted.until or max((*days[1], *(one.last_day for one in figures)))
+    chart = series_chart(figures, Asked((place,), since, until), wanted.unit, marks[-_MOST:])
+    if not chart.bands and not marks:
+        raise BadValue(f"{name(place)}: no layer covers it and no claim on record gives a figure")
+    if len(marks) > _MOST:
+        note = f"{chart.note} The latest {_MOST} of {len(marks)} claims."
+        return replace(chart, note=note)
+    return chart
 
 
 def _of(figures: ControlFigures, asked: Asked) -> bool:
@@ -61,22 +91,31 @@ def _values(
     return dict(of(asked.places, boundary_set, contested))
 
 
-def _marks(outcome: Outcome, asked: Asked, unit: str) -> Iterator[Mark]:
+def report_marks(outcome: Outcome, asked: Asked, unit: str) -> Iterator[Mark]:
+    """What a report claims of the same places, in the same unit."""
     for claim in outcome.claims:
-        stated = _stated(claim, unit)
         day = outcome.report.published
-        since = claim.when.start if claim.when and claim.when.start else day
-        until = claim.when.end - timedelta(days=1) if claim.when and claim.when.end else day
-        if stated is not None and since and until and _speaks_of(claim, asked):
-            yield Mark(
-                f"{claim.attribution.source}: “{claim.text}”", since, max(since, until), stated
-            )
+        when = claim.when or When(None, "", None)
+        last = when.end - _DAY if when.end else day
+        if speaks_of(claim, asked.places):
+            yield from _mark(claim, unit, (when.start or day, last), "")
 
 
-def _speaks_of(claim: Claim, asked: Asked) -> bool:
-    """Whether the claim's figure is of just these places, in one of its readings."""
-    named, wanted = {place.id for place in claim.places}, set(asked.places)
-    return named == wanted or (len(wanted) == 1 and wanted < named and "each" in claim.readings)
+def record_marks(statements: Iterable[Statement], unit: str) -> Iterator[Mark]:
+    """What statements on record claim, in the same unit, each with the outlet that carried it."""
+    for one in statements:
+        last = one.until - _DAY if one.until else one.said
+        yield from _mark(one.claim, unit, (one.since or one.said, last), one.appeared.outlet)
+
+
+def _mark(
+    claim: Claim, unit: str, days: tuple[date | None, date | None], outlet: str
+) -> Iterator[Mark]:
+    stated, (since, until) = _stated(claim, unit), days
+    if stated is not None and since and until:
+        carried = f" ({outlet})" if outlet else ""
+        label = f"{whose(claim)}: “{claim.text}”{carried}"
+        yield Mark(label, since, max(since, until), stated)
 
 
 def _stated(claim: Claim, unit: str) -> Interval | None:

@@ -2,56 +2,83 @@
 
 from __future__ import annotations
 
-from groundcheck.model import Interval
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from groundcheck.model import Interval, MakersFigure
 from groundcheck.publish import figures
+from groundcheck.publish.safe import shortened
 from groundcheck.publish.svg import pixels, tag, ticks, words
 
-_WIDTH, _LEFT, _RIGHT = 420.0, 54.0, 12.0
-_ROWS = {"stated": 8, "found": 28}
-_BAR, _AXIS, _HEIGHT = 12, 50, 70
+_WIDTH, _EDGE = 360.0, 14.0
+_TOP, _ROW, _BAR, _UNDER = 12, 28, 10, 18
 _THINNEST = 3.0
 
 
-def strip(stated: Interval, found: Interval, unit: str | None) -> str:
-    """Both intervals on one axis as an inline SVG, ``""`` where neither has an end.
+class _Row(NamedTuple):
+    """``look`` is the class of its colour, "stated" or "found"."""
 
-    An end without limit runs to the edge and ends in an arrow. The axis shows the stretch
-    around both intervals and need not begin at zero.
+    look: str
+    name: str
+    interval: Interval
+
+
+def strip(
+    stated: Interval, found: Interval, unit: str | None, by_maker: Sequence[MakersFigure] = ()
+) -> str:
+    """The intervals on one axis as an inline SVG, ``""`` where neither has an end.
+
+    Under what was stated stands what each maker shows, or ``found`` where no maker is told. An
+    end without limit runs to the edge and ends in an arrow. The axis shows the stretch around
+    all of them and need not begin at zero.
     """
     low, high = _domain(stated, found, unit)
     if low == high:
         return ""
-    scale = (_WIDTH - _LEFT - _RIGHT) / (high - low)
+    scale = (_WIDTH - 2 * _EDGE) / (high - low)
 
     def at(value: float) -> float:
-        return _LEFT + (min(max(value, low), high) - low) * scale
+        return _EDGE + (min(max(value, low), high) - low) * scale
 
-    parts = [tag("path", class_="axis", d=f"M{pixels(_LEFT)} {_AXIS}H{pixels(_WIDTH - _RIGHT)}")]
-    marks, decimals = ticks(low, high)
+    rows = [_Row("stated", "stated", stated)]
+    rows += [_Row("found", each.maker, each.found) for each in by_maker]
+    if not by_maker:
+        rows.append(_Row("found", "found", found))
+    axis = _TOP + _ROW * len(rows)
+    parts = [*_axis((low, high), axis, unit, at)]
+    for number, row in enumerate(rows):
+        y = _TOP + _ROW * number
+        says = f"{shortened(row.name, 40)}: {figures.interval(row.interval, unit)}"
+        parts.append(tag("text", words(says), class_="row", x=_EDGE, y=y))
+        left = at(low if row.interval.low is None else row.interval.low)
+        right = at(high if row.interval.high is None else row.interval.high)
+        parts.append(_bar(row, y + 5, (left, right)))
+    said = ", ".join(f"{row.name} {figures.interval(row.interval, unit)}" for row in rows)
+    size = f"0 0 {pixels(_WIDTH)} {axis + _UNDER}"
+    return tag("svg", "".join(parts), class_="strip", viewBox=size, role="img", aria_label=said)
+
+
+def _axis(
+    ends: tuple[float, float], y: int, unit: str | None, at: Callable[[float], float]
+) -> Iterator[str]:
+    yield tag("path", class_="axis", d=f"M{pixels(_EDGE)} {y}H{pixels(_WIDTH - _EDGE)}")
+    marks, decimals = ticks(*ends)
     for mark in marks:
         x = at(mark)
-        parts.append(tag("path", class_="axis", d=f"M{pixels(x)} 4V{_AXIS + 4}"))
+        yield tag("path", class_="axis", d=f"M{pixels(x)} {_TOP}V{y + 4}")
         label = figures.with_unit(figures.number(mark, decimals), unit)
-        parts.append(tag("text", words(label), class_="tick", x=x, y=_HEIGHT - 3))
-    for (name, y), interval in zip(_ROWS.items(), (stated, found), strict=True):
-        left = at(low if interval.low is None else interval.low)
-        right = at(high if interval.high is None else interval.high)
-        parts.append(tag("text", name, class_="row", x=0, y=y + 10))
-        parts.append(_bar(name, y, (left, right), interval))
-    both = f"stated {figures.interval(stated, unit)}, found {figures.interval(found, unit)}"
-    size = f"0 0 {pixels(_WIDTH)} {_HEIGHT}"
-    return tag("svg", "".join(parts), class_="strip", viewBox=size, role="img", aria_label=both)
+        yield tag("text", words(label), class_="tick", x=x, y=y + _UNDER - 2)
 
 
-def _bar(name: str, y: int, ends: tuple[float, float], interval: Interval) -> str:
+def _bar(row: _Row, y: int, ends: tuple[float, float]) -> str:
     left, right = ends
     missing = max(0.0, _THINNEST - (right - left)) / 2
     left, right = left - missing, right + missing
-    bar = tag("rect", class_=name, x=left, y=y, width=right - left, height=_BAR)
-    if interval.high is None:
-        bar += tag("path", class_=name, d=f"M{pixels(right)} {y - 3}l10 9l-10 9z")
-    if interval.low is None:
-        bar += tag("path", class_=name, d=f"M{pixels(left)} {y - 3}l-10 9l10 9z")
+    bar = tag("rect", class_=row.look, x=left, y=y, width=right - left, height=_BAR)
+    if row.interval.high is None:
+        bar += tag("path", class_=row.look, d=f"M{pixels(right)} {y - 2}l9 7l-9 7z")
+    if row.interval.low is None:
+        bar += tag("path", class_=row.look, d=f"M{pixels(left)} {y - 2}l-9 7l9 7z")
     return bar
 
 

@@ -1,0 +1,1 @@
+"""The commands that ask a ledger and keep it, one a file."""

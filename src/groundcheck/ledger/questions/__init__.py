@@ -1,0 +1,1 @@
+"""Questions to a ledger: functions over a ``View`` that answer with rows."""
