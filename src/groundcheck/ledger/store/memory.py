@@ -106,6 +106,11 @@ class MemoryLedger:
         groups = self._state.groups
         return tuple(sorted(one for one, group in groups.items() if group == groups[report]))
 
+    def ids(self, beginning: str) -> tuple[str, ...]:
+        """See ``View.ids``."""
+        known = (*self._state.reports, *(said.claim.id for said in self._all()))
+        return tuple(sorted({one for one in known if one.startswith(beginning)})[:10])
+
     def statement(self, claim: str) -> Statement:
         """See ``View.statement``."""
         for said in self._all():
@@ -336,7 +341,8 @@ def _hashes(state: _State) -> Iterator[str]:
         yield from map(content.of_appearance, kept.appearances)
         for one in kept.readings:
             claims = map(content.line, one.filed.outcome.claims)
-            reading = content.of_reading(one.filed, claims)
+            read_by = (one.filed.reader, one.filed.version)
+            reading = content.of_reading(report, read_by, claims)
             yield reading
             for checked_by, findings in one.checked:
                 yield content.of_findings(reading, checked_by, content.line(findings))
