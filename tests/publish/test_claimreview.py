@@ -305,3 +305,24 @@ FAULTY = [
 @pytest.mark.parametrize(("node", "fault"), FAULTY)
 def test_the_vocabulary_is_no_sieve_with_holes(node, fault):
     assert any(fault in one for one in faults(node, ["ClaimReview"]))
+
+
+ADDRESSES = [
+    ("https://a.example/x?y=1#z", True),
+    ("HTTP://a.example", True),
+    ("https://", False),
+    ("ftp://a.example", False),
+    ("javascript:alert(1)", False),
+    ("https://a.example/a b", False),
+    ('https://a.example/"', False),
+    ("https://a.example/<b>", False),
+    ("https://a.example/\u202e", False),
+    ("https://a.example/\ud800", False),
+    ("https://[", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("url", "wanted"), ADDRESSES)
+def test_an_address_is_one_of_the_web_and_an_iri(url, wanted):
+    assert claimreview.is_address(url) is wanted

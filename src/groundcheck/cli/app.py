@@ -16,7 +16,6 @@ from groundcheck.cli.add import add
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
-from groundcheck.cli.export import export
 from groundcheck.cli.layers import layers
 from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
