@@ -58,7 +58,9 @@ def a_query(draw: random.Random, view):
     said = [one for one in view.statements() if draw.random() < 0.3]
     one = draw.choice(said) if said else None
     fields = {
-        "words": draw.choice(["river", "RIVER tow*", '"of écluse"', "1,200", "🙂", '"', "nearly nowhere"]),
+        "words": draw.choice(
+            ["river", "RIVER tow*", '"of écluse"', "1,200", "🙂", '"', "nearly nowhere"]
+        ),
         "source": draw.choice(SOURCES),
         "origin": one.origin if one else "ministry",
         "outlet": draw.choice(["The Daily", "Écho", "a", "none"]),
