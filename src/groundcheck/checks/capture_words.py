@@ -27,8 +27,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:may|might|could|would|will|shall|should|must|if|whether|unless|try|tries|tried|trying|"
-    r"attempt\w*|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|order(?:s|ed)?|seek(?:s|ing)?|want(?:s|ed)?|"
+    r"\b(?:(?-i:may)|might|could|would|will|shall|should|must|if|whether|unless|try|tries|tried|"
+    r"trying|attempt\w*|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|order(?:s|ed)?|seek(?:s|ing)?|want(?:s|ed)?|"
     r"hop(?:e|es|ed|ing)|vow\w*|pledg\w+|threat\w*|likely|possibl[ey]|probabl[ey]|appear\w*|"
     r"about\s+to|close\s+to|ready\s+to|offensive|operation\s+to|command\s+to|risk\w*|nearly|almost)\b",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _TITLE = re.compile(
     r"hubs?|fortress(?:es)?|capital|ports?)\s+(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TITLE_ANYWHERE = re.compile(r"\b(?:villages?|settlements?)\s+of\b", re.IGNORECASE)
 _NAME = r"[^\W\d_a-zа-яіїєґ][\w'’ʼ-]*"
 _LIST = re.compile(rf"(?:{_NAME}(?:\s+{_NAME})*\s*(?:,|,?\s+and)\s+)+$")
 _PLACING = re.compile(
@@ -77,6 +78,11 @@ class Said:
     less: str = ""
     inferred: bool = False
     located: bool = False
+
+
+def says_part(text: str) -> bool:
+    """Whether the words speak of a part of a place, or of something in it."""
+    return bool(_SOME.search(_TITLE_ANYWHERE.sub("", text)))
 
 
 def said_of(claim: Claim, place: Place) -> Said:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from .made import DAY, add, filed, found, percent
 
 from groundcheck.errors import BadValue
 from groundcheck.ledger.store import Query
 from groundcheck.ledger.store.memory import MemoryLedger
 from groundcheck.ledger.store.opening import open_ledger
+
+from .made import DAY, add, filed, found, percent
 
 KINDS = ("control", "change", "capture", "share", "opinion")
 SOURCES = ("the report", "ministry", "Général Élan", "staff “North”")
