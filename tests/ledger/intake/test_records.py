@@ -221,7 +221,9 @@ def test_a_json_feed_says_of_all_entries_what_it_says_of_itself():
         ],
     }  # fmt: skip
     full, short, link = read(feed, "feed.json")
-    assert full == Given("feed.json#1/1", "Held\n\nOne.", MAY, "https://a.example/1", "A", "Held", "en")
+    assert full == Given(
+        "feed.json#1/1", "Held\n\nOne.", MAY, "https://a.example/1", "A", "Held", "en"
+    )
     assert (short.text, short.publisher) == ("Short.", "A")
     assert short.notes == ("only a summary, not the whole text",)
     assert isinstance(link, OnlyLink)
