@@ -1,10 +1,13 @@
-"""How hypothesis makes values of the model: ``st.from_type(Claim)`` and every other type."""
+"""How hypothesis makes values of the model, and reports in a sentence as statements on record."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import strategies as st
 
+from groundcheck import read
+from groundcheck.checks.proposition import statement
 from groundcheck.model import (
     Appearance,
     Claim,
@@ -50,6 +53,31 @@ st.register_type_strategy(
     Confidence, st.builds(Confidence, *[st.floats(0, 1, allow_nan=False)] * 11)
 )
 
+
+@pytest.fixture(scope="session")
+def told():
+    """Reads a report into statements on record: ``told(words, day, outlet, group)``."""
+
+    def told(words, day=date(2031, 5, 9), outlet="The Post", group=None):
+        outcome = read(f"date {day}\n\n{words}")
+        report = outcome.report
+        stood = Appearance(report.id, outlet, day, publisher=outlet)
+        return tuple(statement(claim, stood, group or report.id) for claim in outcome.claims)
+
+    return told
+
+
+@pytest.fixture(scope="session")
+def one(told):
+    """The only statement of a report."""
+
+    def one(words, *given, **where):
+        (said,) = told(words, *given, **where)
+        return said
+
+    return one
+
+
 BITING = (
     'a "quoted", cell;\ttab',
     "two\nlines\r\nthree\rfour",
@@ -74,7 +102,13 @@ def entries(draw):
     words = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
     claim, said = draw(st.from_type(Claim)), draw(st.from_type(Statement))
     attribution = replace(claim.attribution, source=draw(words))
-    claim = replace(claim, text=draw(words), actor=draw(st.none() | words), attribution=attribution)
+    claim = replace(
+        claim,
+        id=f"{draw(st.integers(0, 2**64 - 1)):016x}",
+        text=draw(words),
+        actor=draw(st.none() | words),
+        attribution=attribution,
+    )
     shown = replace(said.appeared, publisher=draw(words), title=draw(st.none() | words))
     said = replace(said, claim=claim, appeared=shown, origin=draw(words))
     appearances = st.lists(st.from_type(Appearance), max_size=2).map(tuple)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import chain as chain_of
 from typing import NamedTuple
 
-from groundcheck.checks.bearing import days_apart
+from groundcheck.checks.bearing import days_apart, timed
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import figure_of, in_base
 from groundcheck.checks.verdicts import rounding
@@ -176,10 +176,10 @@ def _could_be(original: Statement, one: Statement, beside: Sequence[Statement]) 
 
 
 def _earliest(by_report: dict[str, list[Statement]]) -> str:
-    """The first report; of several of the first day one that says what most of these say."""
+    """The first report; of several of the first day one that says what most reports say."""
     days = {report: _age(said[0])[0] for report, said in by_report.items()}
     first = [report for report, day in days.items() if day == min(days.values())]
-    often = Counter(_says(by_report[report]) for report in first)
+    often = Counter(map(_says, by_report.values()))
     return max(first, key=lambda of: (often[_says(by_report[of])], -first.index(of)))
 
 
@@ -199,7 +199,7 @@ def _of_figure(original: Statement, later: Statement) -> Iterator[Change]:
     if was.bound != became.bound:
         yield Change("bound", _full(was), _full(became))
     if was.unit != became.unit:
-        yield Change("unit", was.text, became.text)
+        yield Change("unit", _full(was), _full(became))
 
 
 def _same_figure(original: Statement, was: Quantity, became: Quantity) -> bool:
@@ -219,12 +219,13 @@ def _same_figure(original: Statement, was: Quantity, became: Quantity) -> bool:
 
 
 def _full(of: Quantity) -> str:
-    said = of.text if not of.hedge or of.hedge in of.text.lower() else f"{of.hedge} {of.text}"
-    return f"“{' '.join(said.split())}”"
+    return f"“{' '.join(of.text.split())}”"
 
 
 def _meet(one: Statement, other: Statement) -> bool:
     """Whether both may speak of the same days; a day late is still the same."""
+    if not timed(one.claim) and not timed(other.claim):
+        return True
     apart = days_apart(one, other)
     return apart is None or apart <= 1
 

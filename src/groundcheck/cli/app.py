@@ -16,7 +16,6 @@ from groundcheck.cli.add import add
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
-from groundcheck.cli.export import export
 from groundcheck.cli.layers import layers
 from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
@@ -24,6 +23,7 @@ from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
 from groundcheck.cli.record.backup import backup
 from groundcheck.cli.record.contradictions import contradictions
+from groundcheck.cli.record.export import export
 from groundcheck.cli.record.forget import forget
 from groundcheck.cli.record.history import history
 from groundcheck.cli.record.info import info

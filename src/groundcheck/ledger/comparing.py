@@ -40,7 +40,7 @@ def compared(view: View, claim: str, names: SourceNames | None = None) -> tuple[
     known = names or source_names(view)
     looked_at = _known(view.statement(claim), known)
     same = [_known(of, known) for of in view.statements(Query(key=looked_at.proposition.key))]
-    altered = _altered(same)
+    altered, all_altered = _altered(same), _altered(same, any_change=True)
     others = [
         of
         for of in (*same, *_opposites(view, looked_at, known))
@@ -50,7 +50,7 @@ def compared(view: View, claim: str, names: SourceNames | None = None) -> tuple[
     return (
         *corroboration.check(looked_at, others),
         *drift.check(looked_at, same),
-        *self_correction.check(looked_at, [of for of in same if of.claim.id not in altered]),
+        *self_correction.check(looked_at, [of for of in same if of.claim.id not in all_altered]),
     )
 
 
@@ -78,7 +78,7 @@ def corrections(view: View, query: Query = ALL) -> Iterator[Finding]:
     known = source_names(view)
     for said in view.propositions(query):
         told = [_known(of, known) for of in said]
-        altered = _altered(told)
+        altered = _altered(told, any_change=True)
         kept = (of for of in told if of.claim.id not in altered)
         yield from map(self_correction.finding, revisions(kept))
 
@@ -117,12 +117,15 @@ def _opposites(view: View, statement: Statement, known: SourceNames) -> Iterator
                     yield _known(of, known)
 
 
-def _altered(statements: Iterable[Statement]) -> set[str]:
-    """The ids of the claims whose figure or source is not as their earliest report has it."""
+def _altered(statements: Iterable[Statement], *, any_change: bool = False) -> set[str]:
+    """The ids of the claims whose figure or source is not as their earliest report has it.
+
+    With ``any_change`` those, too, whose bound or certainty is not.
+    """
     return {
         of.later.claim.id
         for of in drifted(statements)
-        if _NOT_SAID & {change.what for change in of.changes}
+        if any_change or _NOT_SAID & {change.what for change in of.changes}
     }
 
 

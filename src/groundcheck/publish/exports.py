@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from groundcheck.errors import BadValue
 from groundcheck.ledger.exporting import records
 from groundcheck.ledger.store import Query, View
 from groundcheck.ledger.store.query import ALL
@@ -104,6 +105,15 @@ def _annotations(asked: Asked) -> Iterator[tuple[str, bytes]]:
     return report_files.annotation_files(records(asked.view, asked.query))
 
 
+def _html(asked: Asked) -> Iterator[tuple[str, bytes]]:
+    from groundcheck.ledger.evidence import figures
+    from groundcheck.publish.site import Setting, site
+
+    if asked.query != ALL:
+        raise BadValue("--format html: shows the whole ledger and takes no choice of statements")
+    return site(asked.view, Setting(figures(asked.store), asked.reviewer))
+
+
 FORMATS: dict[str, Format] = {
     "claimreview": Format(_review_lines, _review_files, (".json", ".jsonl", ".jsonld")),
     "geojson": Format(_geojson),
@@ -112,4 +122,5 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format(_jsonl),
     "brat": Format(folder=_brat),
     "webannotation": Format(folder=_annotations),
+    "html": Format(folder=_html),
 }

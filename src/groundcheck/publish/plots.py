@@ -16,6 +16,7 @@ from groundcheck.ledger.questions.history import Wanted
 from groundcheck.model import Claim, Interval, Outcome, Statement, When
 from groundcheck.publish.chart import Chart
 from groundcheck.publish.chart_data import Band, Mark
+from groundcheck.publish.words import whose
 
 _DAY = timedelta(days=1)
 _MOST = 40
@@ -113,7 +114,7 @@ def _mark(
     stated, (since, until) = _stated(claim, unit), days
     if stated is not None and since and until:
         carried = f" ({outlet})" if outlet else ""
-        label = f"{claim.attribution.source}: “{claim.text}”{carried}"
+        label = f"{whose(claim)}: “{claim.text}”{carried}"
         yield Mark(label, since, max(since, until), stated)
 
 
