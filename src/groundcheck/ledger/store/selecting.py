@@ -18,8 +18,9 @@ _PUBLISHED = (
     "JOIN appearance a ON a.id = r.first WHERE r.id = {}.report)"
 )
 _FIRST_TO_HAVE = (
-    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = s.origin AND o.said = s.said "
-    "AND o.said > 0 AND o.key = s.key AND o.certainty = s.certainty AND o.report <> s.report "
+    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = s.origin "  # noqa: S608
+    "AND o.said = s.said AND o.said > 0 AND o.key = s.key AND o.certainty = s.certainty "
+    "AND o.report <> s.report "
     f"AND {_PUBLISHED.format('o')} < {_PUBLISHED.format('s')})"
 )
 
