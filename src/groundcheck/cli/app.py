@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from groundcheck.cli.add import add
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
@@ -21,6 +22,7 @@ from groundcheck.cli.output import write_out
 from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
 from groundcheck.cli.schema import schema
+from groundcheck.cli.watch import watch
 from groundcheck.cli.when import when
 from groundcheck.errors import GroundcheckError
 
@@ -30,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, check, measure, when, plot, schema):
+for command in (read, check, measure, when, plot, schema, add, watch):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")

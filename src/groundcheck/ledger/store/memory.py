@@ -336,7 +336,8 @@ def _hashes(state: _State) -> Iterator[str]:
         yield from map(content.of_appearance, kept.appearances)
         for one in kept.readings:
             claims = map(content.line, one.filed.outcome.claims)
-            reading = content.of_reading(one.filed, claims)
+            read_by = (one.filed.reader, one.filed.version)
+            reading = content.of_reading(report, read_by, claims)
             yield reading
             for checked_by, findings in one.checked:
                 yield content.of_findings(reading, checked_by, content.line(findings))
