@@ -1,10 +1,13 @@
-"""How hypothesis makes values of the model: ``st.from_type(Claim)`` and every other type."""
+"""How hypothesis makes values of the model, and reports in a sentence as statements on record."""
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import strategies as st
 
-from groundcheck.model import Confidence, Interval, Span, When
+from groundcheck import read
+from groundcheck.checks.proposition import statement
+from groundcheck.model import Appearance, Confidence, Interval, Span, When
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -38,3 +41,27 @@ st.register_type_strategy(When, whens())
 st.register_type_strategy(
     Confidence, st.builds(Confidence, *[st.floats(0, 1, allow_nan=False)] * 11)
 )
+
+
+@pytest.fixture(scope="session")
+def told():
+    """Reads a report into statements on record: ``told(words, day, outlet, group)``."""
+
+    def told(words, day=date(2031, 5, 9), outlet="The Post", group=None):
+        outcome = read(f"date {day}\n\n{words}")
+        report = outcome.report
+        stood = Appearance(report.id, outlet, day, publisher=outlet)
+        return tuple(statement(claim, stood, group or report.id) for claim in outcome.claims)
+
+    return told
+
+
+@pytest.fixture(scope="session")
+def one(told):
+    """The only statement of a report."""
+
+    def one(words, *given, **where):
+        (said,) = told(words, *given, **where)
+        return said
+
+    return one

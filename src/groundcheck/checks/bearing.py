@@ -29,6 +29,9 @@ RECENT = 30
 ANOTHER_TIME = 60
 """Days between two captures of one town from which on it may have been taken twice."""
 
+_ALL = 99
+_HOW_MUCH = "how much is meant where no figure is given"
+
 _Word = Literal["agrees", "contradicts", "depends"]
 _DAY = timedelta(days=1)
 _COMPARED = frozenset(("control", "share", "change", "capture", "count"))
@@ -86,6 +89,11 @@ def days_apart(one: Statement, other: Statement) -> int | None:
     return max(0, *waits, 0)
 
 
+def same_time(one: Statement, other: Statement) -> bool:
+    """Whether both name a time in so many words, and it is the same one."""
+    return timed(one.claim) and timed(other.claim) and _same_period(one, other)
+
+
 def _denied(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
@@ -95,7 +103,8 @@ def _counted(statement: Statement) -> bool:
     return statement.claim.kind == "count" and statement.proposition.actor is not None
 
 
-def _timed(claim: Claim) -> bool:
+def timed(claim: Claim) -> bool:
+    """Whether the claim names a time in so many words."""
     return claim.when is not None and claim.when.resolved and claim.when.span is not None
 
 
@@ -105,7 +114,7 @@ def _softened(found: Bearing, one: Claim, other: Claim) -> Bearing:
         return found
     if "hedged" in (one.certainty, other.certainty):
         why = "whether it is so at all, since one of the two says only that it may be"
-    elif len(one.places) > 1 and one.readings != other.readings:
+    elif one.readings != other.readings:
         why = "whether the places are meant each or together"
     else:
         return found
@@ -117,6 +126,8 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
     mine, theirs = amount_of(one.claim), amount_of(other.claim)
     if apart is None or mine is None or theirs is None or mine.unit != theirs.unit:
         return None
+    if any(of.implied and (of.bounds.low or 0.0) < _ALL for of in (mine, theirs)):
+        return Bearing("depends", _HOW_MUCH)
     if mine.bounds.overlaps(theirs.bounds):
         if mine.likely.overlaps(theirs.likely):
             return Bearing("agrees", "the figures meet")
@@ -136,7 +147,7 @@ def _implied(mine: Amount, theirs: Amount, distance: float | None, unit: str) ->
     said = theirs if mine.implied else mine
     if said.bounds.high is not None and said.bounds.high < 50:
         return Bearing("contradicts", "less than half is not the place", distance, unit)
-    return Bearing("depends", "how much is meant where no figure is given", distance, unit)
+    return Bearing("depends", _HOW_MUCH, distance, unit)
 
 
 def _near(one: Statement, other: Statement) -> int | None:
@@ -144,9 +155,9 @@ def _near(one: Statement, other: Statement) -> int | None:
     if one.claim.kind == "control":
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
-    if _timed(one.claim) and _timed(other.claim):
-        return 0 if _same_period(one, other) else None
-    if one.claim.kind == "change" or _timed(one.claim) != _timed(other.claim):
+    if same_time(one, other):
+        return 0
+    if one.claim.kind == "change" or timed(one.claim) or timed(other.claim):
         return None
     apart = days_apart(one, other)
     return apart if apart is not None and apart <= 1 else None
@@ -176,13 +187,13 @@ def _denials(one: Statement, other: Statement) -> Bearing | None:
 def _captures(one: Statement, other: Statement) -> Bearing | None:
     if _denied(one) or _denied(other):
         return None  # See ``holds``: a denial speaks of its own day.
-    if _timed(one.claim) and _timed(other.claim):
+    if timed(one.claim) and timed(other.claim):
         found = _capture_days(days_apart(one, other))
     elif one.said is None or other.said is None or abs((one.said - other.said).days) > RECENT:
         return None
     else:
         found = Bearing("agrees", "both say so")
-    less = next((said.less for of in (one, other) for said in _said(of.claim) if said.less), "")
+    less = next((said.less for of in (one, other) for said in _said(of) if said.less), "")
     return Bearing("depends", less) if found and less else found
 
 
@@ -196,5 +207,6 @@ def _capture_days(apart: int | None) -> Bearing | None:
     return Bearing("contradicts", "the days do not meet", apart, "days")
 
 
-def _said(claim: Claim) -> Iterator[Said]:
-    return (said_of(claim, place) for place in claim.places)
+def _said(of: Statement) -> Iterator[Said]:
+    places = (place for place in of.claim.places if place.id in of.proposition.places)
+    return (said_of(of.claim, place) for place in places)

@@ -27,8 +27,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:may|might|could|would|will|shall|should|must|if|whether|unless|try|tries|tried|trying|"
-    r"attempt\w*|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|order(?:s|ed)?|seek(?:s|ing)?|want(?:s|ed)?|"
+    r"\b(?:(?-i:may)|might|could|would|will|shall|should|must|if|whether|unless|try|tries|tried|"
+    r"trying|attempt\w*|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|order(?:s|ed)?|seek(?:s|ing)?|want(?:s|ed)?|"
     r"hop(?:e|es|ed|ing)|vow\w*|pledg\w+|threat\w*|likely|possibl[ey]|probabl[ey]|appear\w*|"
     r"about\s+to|close\s+to|ready\s+to|offensive|operation\s+to|command\s+to|risk\w*|nearly|almost)\b",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ def holds_of(statement: Statement) -> Iterator[Hold]:
             least = amount.bounds.low or 0.0
     denied = claim.certainty == "denied"
     for place in claim.places:
+        if place.id not in statement.proposition.places:
+            continue
         less = _less(statement, place.text)
         loses = False
         if claim.kind == "capture":
@@ -110,7 +112,8 @@ def _two_parties(one: Hold, other: Hold) -> Bearing | None:
             return None
         return Bearing("depends", "how much is meant where no figure is given")
     if not (is_state(one.party) and is_state(other.party)):
-        return Bearing("depends", f"whether {one.party} and {other.party} are on one side")
+        first, second = sorted((one.party, other.party))
+        return Bearing("depends", f"whether {first} and {second} are on one side")
     return Bearing("contradicts", "one place cannot be held by both")
 
 

@@ -47,7 +47,7 @@ def source_key(name: str) -> str:
     if whole:
         return _STATE + whole
     said = [word.removesuffix("'s") for word in _WORD.findall(plain.replace(".", ""))]
-    if is_body(plain):
+    if is_body(plain) or [word for word in said if word.casefold() not in _GRAMMAR] == ["UN"]:
         return " ".join(sorted(_body(said)))
     return " ".join(_person(said)) or " ".join(plain.casefold().split())
 
