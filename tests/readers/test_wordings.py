@@ -11,7 +11,7 @@ import pytest
             "48 settlements in Kursk region were taken by Russian troops from April 21 to May 3,"
             " Ukrainian spokeswoman Lena Costa said.",
             "48",
-            "Russia",
+            "Russian army",
         ),
         (
             "Control of 70% of Hiiraan region has passed to al-Shabaab fighters.",

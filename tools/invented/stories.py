@@ -228,7 +228,7 @@ def advance(t: Teller) -> list[Event]:
     told = t.figure(subject, (*figures.PLAIN, *figures.UPWARD))
     first = t.day - t.rng.randint(8, 20) * DAY
     events, day = [], t.day
-    for number in range(t.rng.randint(2, 5)):
+    for number in range(t.rng.randint(2, 4)):
         if number:
             told = Told(
                 figures.more(t.rng, told.value, unit_of(subject)), t.rng.choice(figures.PLAIN)
