@@ -1,5 +1,6 @@
 """How hypothesis makes values of the model, and reports in a sentence as statements on record."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,17 @@ from hypothesis import strategies as st
 
 from groundcheck import read
 from groundcheck.checks.proposition import statement
-from groundcheck.model import Appearance, Confidence, Interval, Span, When
+from groundcheck.model import (
+    Appearance,
+    Claim,
+    Confidence,
+    Entry,
+    Finding,
+    Interval,
+    Span,
+    Statement,
+    When,
+)
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -65,3 +76,44 @@ def one(told):
         return said
 
     return one
+
+
+BITING = (
+    'a "quoted", cell;\ttab',
+    "two\nlines\r\nthree\rfour",
+    "\x00 NUL and \x1b[31m escape",
+    "lone \ud800 surrogate \udfff",
+    "\u202ereversed\u202c and \u2028 \u2029 \x85 ends",
+    "=1+1",
+    "@SUM(A1)",
+    "</script><!--",
+    "\ufeffmark",
+    "Łódź 🜨 é",
+    " blanks ",
+    "null",
+    "[]",
+)
+"""Words that break files of one form or another."""
+
+
+@st.composite
+def entries(draw):
+    """Any statement on record, its words often such as break files."""
+    words = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
+    claim, said = draw(st.from_type(Claim)), draw(st.from_type(Statement))
+    attribution = replace(claim.attribution, source=draw(words))
+    claim = replace(
+        claim,
+        id=f"{draw(st.integers(0, 2**64 - 1)):016x}",
+        text=draw(words),
+        actor=draw(st.none() | words),
+        attribution=attribution,
+    )
+    shown = replace(said.appeared, publisher=draw(words), title=draw(st.none() | words))
+    said = replace(said, claim=claim, appeared=shown, origin=draw(words))
+    appearances = st.lists(st.from_type(Appearance), max_size=2).map(tuple)
+    findings = st.lists(st.from_type(Finding), max_size=2).map(tuple)
+    return Entry(said, draw(findings), draw(appearances), draw(appearances), draw(st.booleans()))
+
+
+st.register_type_strategy(Entry, entries())

@@ -1,19 +1,24 @@
 """An outcome made by hand: overlapping claims, open intervals, a chain, text that bites."""
 
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import pytest
 
+from groundcheck.checks.proposition import statement
 from groundcheck.model import (
+    Appearance,
     Attribution,
     Candidate,
     Claim,
+    Entry,
     Evidence,
     Finding,
     Interval,
     Outcome,
     Place,
     Quantity,
+    Record,
     Report,
     Span,
     Step,
@@ -186,3 +191,39 @@ FINDINGS = (
 def demo() -> Outcome:
     report = Report(report_id(TEXT), TEXT, date(2024, 5, 6))
     return Outcome(report, CLAIMS, FINDINGS, ("A made-up report.",))
+
+
+def _recorded(outcome: Outcome, *copies: Appearance) -> Record:
+    report = outcome.report
+    where = (report.published, report.url, report.publisher, report.title)
+    here = Appearance(report.id, "a.txt", *where)
+    entries = []
+    for claim in outcome.claims:
+        found = outcome.findings_of(claim)
+        said = statement(claim, here, report.id)
+        said = replace(said, verdicts=tuple((one.check, one.verdict) for one in found))
+        entries.append(Entry(said, found, (here,), copies))
+    return Record(outcome, tuple(entries))
+
+
+def _plain(value):
+    if isinstance(value, Interval):
+        low_open = value.low_open and value.low is not None
+        high_open = value.high_open and value.high is not None
+        return replace(value, low_open=low_open, high_open=high_open)
+    if is_dataclass(value):
+        changed = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        return replace(value, **changed)
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+@pytest.fixture(scope="session")
+def recorded():
+    """All claims of an outcome as if it had been filed, with where its copies appeared."""
+    return _recorded
+
+
+@pytest.fixture(scope="session")
+def plain():
+    """A value with no end without limit told to be open, which says nothing."""
+    return _plain

@@ -149,5 +149,5 @@ def medium(rng: Random) -> str:
 
 
 def _article(word: str) -> str:
-    spelled = word.split()[0].isupper() or word[:2].isupper() or word[1:2].isdigit()
+    spelled = word.split(maxsplit=1)[0].isupper() or word[:2].isupper() or word[1:2].isdigit()
     return "an" if word[0].lower() in ("aefhilmnorsx" if spelled else "aeio") else "a"

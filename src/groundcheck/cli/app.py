@@ -21,6 +21,17 @@ from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
 from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
+from groundcheck.cli.record.backup import backup
+from groundcheck.cli.record.contradictions import contradictions
+from groundcheck.cli.record.export import export
+from groundcheck.cli.record.forget import forget
+from groundcheck.cli.record.history import history
+from groundcheck.cli.record.info import info
+from groundcheck.cli.record.search import search
+from groundcheck.cli.record.show import show
+from groundcheck.cli.record.source import source
+from groundcheck.cli.record.sql import sql
+from groundcheck.cli.record.verify import verify
 from groundcheck.cli.schema import schema
 from groundcheck.cli.watch import watch
 from groundcheck.cli.when import when
@@ -32,7 +43,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, check, measure, when, plot, schema, add, watch):
+_COMMANDS = (read, check, measure, when, plot, schema)
+_ASKING = (add, watch, search, show, history, source, contradictions, sql)
+_KEEPING = (info, verify, forget, export, backup)
+for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")

@@ -14,6 +14,7 @@ from groundcheck.model.outcome import Outcome
 from groundcheck.model.place import Candidate, Place, PlaceKind
 from groundcheck.model.proposition import Proposition
 from groundcheck.model.quantity import Bound, Quantity, Role
+from groundcheck.model.record import Entry, Record
 from groundcheck.model.relation import AttributionRelation
 from groundcheck.model.report import Report
 from groundcheck.model.span import Span, hull
@@ -30,6 +31,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Confidence",
+    "Entry",
     "Evidence",
     "Filed",
     "Finding",
@@ -45,6 +47,7 @@ __all__ = [
     "PublishedArea",
     "Quantity",
     "Reading",
+    "Record",
     "Report",
     "Role",
     "Span",

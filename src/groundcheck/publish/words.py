@@ -143,6 +143,12 @@ def who(attribution: Attribution) -> str:
     return ", ".join(parts)
 
 
+def whose(claim: Claim) -> str:
+    """Whose claim it is and, where it is not simply stated, how it was said: "A, denied"."""
+    how = "" if claim.certainty == "stated" else f", {claim.certainty}"
+    return one_line(claim.attribution.source) + how
+
+
 def subtitle(outcome: Outcome, checked: bool) -> str:
     """The day of publication and what was found, counted, on one line."""
     day = outcome.report.published

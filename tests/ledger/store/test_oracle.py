@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from .made import DAY, add, filed, found, percent
 
 from groundcheck.errors import BadValue
 from groundcheck.ledger.store import Query
 from groundcheck.ledger.store.memory import MemoryLedger
 from groundcheck.ledger.store.opening import open_ledger
+
+from .made import DAY, add, filed, found, percent
 
 KINDS = ("control", "change", "capture", "share", "opinion")
 SOURCES = ("the report", "ministry", "Général Élan", "staff “North”")
@@ -58,7 +59,9 @@ def a_query(draw: random.Random, view):
     said = [one for one in view.statements() if draw.random() < 0.3]
     one = draw.choice(said) if said else None
     fields = {
-        "words": draw.choice(["river", "RIVER tow*", '"of écluse"', "1,200", "🙂", '"', "nearly nowhere"]),
+        "words": draw.choice(
+            ["river", "RIVER tow*", '"of écluse"', "1,200", "🙂", '"', "nearly nowhere"]
+        ),
         "source": draw.choice(SOURCES),
         "origin": one.origin if one else "ministry",
         "outlet": draw.choice(["The Daily", "Écho", "a", "none"]),

@@ -46,10 +46,11 @@ class HistoryRow:
 
     ``day`` is the day it speaks of, for a map that of the map. ``what`` is "said" or "measured";
     ``who`` is the source or the maker, ``through`` the outlet or the layer, ``actor`` whose
-    ground it is. ``words`` are the claim's, or say how the map was measured. ``low`` to
-    ``high`` is what the words commit to, or the map's extent over outlines and contested ground, in
-    ``unit``, in ``bounds`` with brackets that tell which end is left out. A measured row with a ``claim`` stands beside that claim, on the map of its day;
-    one without belongs to the series.
+    ground it is. ``words`` are the claim's, or say how the map was measured. ``low`` to ``high``
+    is what the words commit to, or the map's extent over outlines and contested ground, in
+    ``unit``; ``bounds`` is the same with brackets that tell which end is left out. A measured
+    row with a ``claim`` stands beside that claim, on the map of its day; one without belongs to
+    the series.
     """
 
     day: date | None
@@ -73,11 +74,12 @@ class HistoryRow:
 def history(
     view: View, layers: Layers, place: str, wanted: Wanted = Wanted()
 ) -> tuple[HistoryRow, ...]:
-    """The rows by day, what was said before what was measured; without a day last."""
+    """The rows by day, maps that stand beside a claim right after it; claims without a day last."""
     maps = Maps(layers, place)
-    rows = [row for statement in claims(view, place, wanted) for row in _beside(statement, maps)]
-    rows += [_shown(one) for one in maps.series(wanted.since, wanted.until, wanted.by, wanted.unit)]
-    return tuple(sorted(rows, key=_order))
+    blocks = [list(_beside(statement, maps)) for statement in claims(view, place, wanted)]
+    series = maps.series(wanted.since, wanted.until, wanted.by, wanted.unit)
+    blocks += [[_shown(one)] for one in series]
+    return tuple(row for block in sorted(blocks, key=_order) for row in block)
 
 
 def claims(view: View, place: str, wanted: Wanted) -> Iterator[Statement]:
@@ -121,7 +123,7 @@ def _shown(one: Shown, beside: SaidRow | None = None) -> HistoryRow:
     )  # fmt: skip
 
 
-def _order(row: HistoryRow) -> tuple[object, ...]:
-    # What stands beside a claim follows it, though its map may be some days older.
-    day = row.day or date.max
-    return (day, row.claim is None, row.claim or "", row.what != "said", row.who, row.through)
+def _order(block: list[HistoryRow]) -> tuple[object, ...]:
+    first = block[0]
+    day = first.day is None, first.day or date.min
+    return (*day, first.what == "measured", first.who, first.through, first.claim or "")

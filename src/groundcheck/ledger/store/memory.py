@@ -106,6 +106,11 @@ class MemoryLedger:
         groups = self._state.groups
         return tuple(sorted(one for one, group in groups.items() if group == groups[report]))
 
+    def ids(self, beginning: str) -> tuple[str, ...]:
+        """See ``View.ids``."""
+        known = (*self._state.reports, *(said.claim.id for said in self._all()))
+        return tuple(sorted({one for one in known if one.startswith(beginning)})[:10])
+
     def statement(self, claim: str) -> Statement:
         """See ``View.statement``."""
         for said in self._all():

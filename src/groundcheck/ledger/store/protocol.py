@@ -44,6 +44,9 @@ class View(Protocol):
     def copies(self, report: str) -> tuple[str, ...]:
         """The ids of the reports of its group, itself included, sorted."""
 
+    def ids(self, beginning: str) -> tuple[str, ...]:
+        """The ids of reports and of current claims that begin so, sorted, no more than ten."""
+
     def statement(self, claim: str) -> Statement:
         """The statement with that claim's id."""
 

@@ -117,6 +117,16 @@ class SqliteLedger:
             sql = f"SELECT sha FROM report WHERE grp = {group} ORDER BY sha"  # noqa: S608
             return tuple(sha for (sha,) in self._db.execute(sql, (id_,)))
 
+    def ids(self, beginning: str) -> tuple[str, ...]:
+        """See ``View.ids``."""
+        rows = self._rows(
+            "SELECT sha FROM report WHERE sha >= :first AND sha < :first || char(1114111) UNION "
+            "SELECT c.name FROM claim c JOIN statement s ON s.id = c.id "
+            "WHERE c.name >= :first AND c.name < :first || char(1114111) ORDER BY 1 LIMIT 10",
+            {"first": plain(beginning)},
+        )
+        return tuple(id_ for (id_,) in rows)
+
     def statement(self, claim: str) -> Statement:
         """See ``View.statement``."""
         with self._moment():
