@@ -272,3 +272,8 @@ def test_no_bytes_of_a_page_raise(data, content_type):
 )
 def test_what_a_reader_sees(source, text):
     assert visible_text(source) == text
+
+
+def test_menus_and_notes_stay_out_of_short_news():
+    found = read(page(body=f"<p>{FIRST}</p>"))
+    assert found.text == f"Front holds, army says\n\n{FIRST}"
