@@ -51,8 +51,12 @@ file's name ends in `.png`.
 
 Layers and boundaries that are added go into one SQLite file, the store: the one that `--store`
 names, or else `GROUNDCHECK_STORE`, or else `layers.sqlite` in the folder that the system has for
-the data of programs (`~/.config/groundcheck` on Linux). Nothing else is kept, and it is made when
-something is first added or listed. See [adding a layer](layers.md).
+the data of programs (`~/.config/groundcheck` on Linux). It is made when something is first added
+or listed. See [adding a layer](layers.md).
+
+Reports that are added go into another, the ledger: the one that `--ledger` names, or else
+`GROUNDCHECK_LEDGER`, or else `ledger.sqlite` in the same folder. See [adding reports](adding.md).
+Nothing else is kept.
 """
 
 
