@@ -17,9 +17,9 @@ INTRODUCTION = """# The command line
 
 This page is written by `tools/cli_docs.py` from the commands themselves.
 
-`groundcheck` exits with 0 when done, 2 for bad input or a wrong option, with one line on
-stderr that says why, 70 for a fault of the program itself (`GROUNDCHECK_TRACE=1` shows its
-traceback), and 130 when interrupted.
+`groundcheck` exits with 0 when done, 1 where `verify` finds a difference, 2 for bad input or a
+wrong option, with one line on stderr that says why, 70 for a fault of the program itself
+(`GROUNDCHECK_TRACE=1` shows its traceback), and 130 when interrupted.
 """
 INPUT = """## What is read
 
@@ -46,6 +46,10 @@ which ends are left out: `(99, 100]` is more than 99 and at most 100.
 `measure` and `when` write rows: `csv` (RFC 4180, a blank cell for what is not known), `json` (a
 list of objects, `null`) and `parquet` have the same columns. `plot` writes SVG, or PNG where the
 file's name ends in `.png`.
+
+`search`, `history`, `source` and `contradictions` write rows too; several words in one cell of CSV
+are a JSON array. `source --format json` is the whole page and `show --format json` what `check`
+prints with where the report stands on record. `sql` writes `text`, `csv`, `json` or `jsonl`.
 
 ## What is kept
 
