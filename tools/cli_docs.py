@@ -55,8 +55,12 @@ prints with where the report stands on record. `sql` writes `text`, `csv`, `json
 
 Layers and boundaries that are added go into one SQLite file, the store: the one that `--store`
 names, or else `GROUNDCHECK_STORE`, or else `layers.sqlite` in the folder that the system has for
-the data of programs (`~/.config/groundcheck` on Linux). Nothing else is kept, and it is made when
-something is first added or listed. See [adding a layer](layers.md).
+the data of programs (`~/.config/groundcheck` on Linux). It is made when something is first added or
+listed. See [adding a layer](layers.md).
+
+Reports go into another one, the ledger: that of `--ledger`, `GROUNDCHECK_LEDGER` or
+`ledger.sqlite` in the same folder. `add` and `watch` make it; nothing else is kept. See
+[from a feed to a contradiction](tutorial-ledger.md).
 """
 
 
