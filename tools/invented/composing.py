@@ -85,7 +85,7 @@ def composed(seed: str, versions: Sequence[Version], published: date, words: int
     if not country or rng.random() < 0.3:
         paragraphs.append(Paragraph(rng.choice(_CONTEXT).format(country=theatre.country)))
     paragraphs += _padding(rng, words - sum(len(one.text.split()) for one in paragraphs))
-    paragraphs[1:] = rng.sample(paragraphs[1:], len(paragraphs) - 1)
+    paragraphs = _mixed(rng, paragraphs)
     if rng.random() < 0.15:
         paragraphs[:0] = [Paragraph(filler.paragraph(rng, 18))]
     paragraphs[0] = replace(
@@ -103,6 +103,13 @@ def quiet(seed: str, theatre: Theatre, published: date, words: int) -> Draft:
         paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text
     )
     return Draft(f"Life in {theatre.country}", tuple(paragraphs))
+
+
+def _mixed(rng: Random, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The first stays; what is claimed stays in order, for later sentences rest on earlier ones."""
+    first, *rest = paragraphs
+    claims = iter([one for one in rest if one.carried])
+    return [first, *(next(claims) if one.carried else one for one in rng.sample(rest, len(rest)))]
 
 
 def _padding(rng: Random, words: int) -> list[Paragraph]:
