@@ -11,21 +11,17 @@ from hypothesis import strategies as st
 from groundcheck.errors import BadValue
 from groundcheck.publish.answers import table
 
-VALUES = (
-    st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
-)
+VALUES = st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 
 
 def test_a_table_for_a_person_has_its_numbers_to_the_right():
     rows = [("Élan", 7), ("a\x1b[31m\nb", 1200)]
-    assert table.as_text(("who", "n"), rows) == (
-        "who       n\n"
-        "───────  ────\n"
-        "Élan        7\n"
-        "a�[31m b  1200\n"
-    ).replace("who       n", "who         n").replace("───────  ", "────────  ").replace(
-        "Élan        7", "Élan         7"
-    )
+    assert table.as_text(("who", "n"), rows).splitlines() == [
+        "who          n",
+        "────────  ────",
+        "Élan         7",
+        "a�[31m b  1200",
+    ]
 
 
 @pytest.mark.parametrize(
