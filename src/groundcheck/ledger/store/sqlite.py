@@ -156,9 +156,7 @@ class SqliteLedger:
         """See ``View.propositions``."""
         with self._moment():
             selection = self._selecting.of(query)
-            sql = selection.select(
-                "s.key", "GROUP BY s.key HAVING count(DISTINCT s.report) > 1 ORDER BY s.key"
-            )
+            sql = selection.select("s.key", "GROUP BY s.key HAVING count(*) > 1 ORDER BY s.key")
             stop = None if query.limit is None else query.skip + query.limit
             keys = self._db.execute(sql, selection.values).fetchall()
             for (key,) in islice(keys, query.skip, stop):
