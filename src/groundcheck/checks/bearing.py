@@ -20,8 +20,11 @@ from groundcheck.model import Claim, Statement
 TOLERANCE = 7
 """Days between two statements on what is held that are still compared: a map is as late."""
 
-MOVES = {"percent": 1.0, "km2": 25.0}
-"""How much a front may move in those days: a smaller gap between different days only depends."""
+MOVES = {"percent": 1.0, "km2": 100.0, "settlements": 5.0}
+"""How far a front may move in a day: a gap of no more, between different days, only depends."""
+
+SHORT = 7
+"""Days up to which periods must be the same to the day; longer ones may begin or end a day off."""
 
 RECENT = 30
 """Days between two reports of a capture without its day in which they may mean the same one."""
@@ -65,7 +68,7 @@ def bearing(one: Statement, other: Statement) -> Bearing | None:
         return None
     if not (comparable(one.claim) and comparable(other.claim)):
         return None
-    if one.claim.kind == "capture":
+    if one.proposition.kind == "capture":
         found = _captures(one, other)
     elif _denied(one) or _denied(other):
         found = _denials(one, other)
@@ -138,7 +141,7 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
     unit = "points" if mine.unit == "percent" else mine.unit
     if mine.implied or theirs.implied:
         return _implied(mine, theirs, distance, unit)
-    if apart and distance is not None and distance <= MOVES.get(mine.unit, 0.0):
+    if apart and distance is not None and distance <= apart * MOVES.get(mine.unit, 0.0):
         return Bearing("depends", "the day, since the front may have moved so far", distance, unit)
     return Bearing("contradicts", "the figures do not meet", distance, unit)
 
@@ -152,20 +155,27 @@ def _implied(mine: Amount, theirs: Amount, distance: float | None, unit: str) ->
 
 def _near(one: Statement, other: Statement) -> int | None:
     """The days between two statements where these are near enough to be compared."""
-    if one.claim.kind == "control":
+    if one.proposition.kind == "control":
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
     if same_time(one, other):
         return 0
-    if one.claim.kind == "change" or timed(one.claim) or timed(other.claim):
+    if one.proposition.kind == "change" or timed(one.claim) or timed(other.claim):
         return None
     apart = days_apart(one, other)
     return apart if apart is not None and apart <= 1 else None
 
 
 def _same_period(one: Statement, other: Statement) -> bool:
-    """Whether two periods begin and end on the same days, give or take one."""
-    return _near_day(one.since, other.since) and _near_day(one.until, other.until)
+    """Whether two periods begin and end on the same days, long ones give or take one."""
+    if (one.since, one.until) == (other.since, other.until):
+        return True
+    short = any(
+        of.since is not None and of.until is not None and (of.until - of.since).days <= SHORT
+        for of in (one, other)
+    )
+    near = _near_day(one.since, other.since) and _near_day(one.until, other.until)
+    return near and not short
 
 
 def _near_day(one: date | None, other: date | None) -> bool:

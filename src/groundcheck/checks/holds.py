@@ -63,7 +63,7 @@ def holds_of(statement: Statement) -> Iterator[Hold]:
             continue
         less = _less(statement, place.text)
         loses = False
-        if claim.kind == "capture":
+        if statement.proposition.kind == "capture":
             said = said_of(claim, place)
             loses, less = said.role == "loses", said.less
         yield Hold(statement, place.id, party, denied != loses, *days, least, less)

@@ -9,7 +9,7 @@ from groundcheck.checks.capture_words import said_of
 from groundcheck.checks.change_words import stated_changes, way
 from groundcheck.checks.control_words import stated_shares
 from groundcheck.checks.own_text import own_text
-from groundcheck.model import Claim, Interval, Quantity
+from groundcheck.model import Claim, Interval, Kind, Quantity
 from groundcheck.text.units import convert, dimension
 
 _BASE = {"area": "km2", "length": "km", "share": "percent"}
@@ -35,7 +35,16 @@ _MATTERS = tuple(
         ("taken", r"t[ao]ke[ns]?|took|taking|seiz\w*|liberat\w*|recaptur\w*"),
     )
 )
-_LOST = re.compile(r"\b(?:los(?:t|e|es|ing|ses)|gave up|withdrew|retreat\w*)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:los(?:t|e|es|ing|ses)|gave up|withdr[ae]w\w*|retreat\w*|abandon\w*|surrender\w*)\b",
+    re.IGNORECASE,
+)
+# Said of whoever is the actor: "its troops were pushed out of 30 km²".
+_DRIVEN = re.compile(
+    r"\b(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:driven|pushed|forced|thrown)\s+"
+    r"(?:out|back|from|off)\b(?!.{0,200}\bby\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Amount(NamedTuple):
@@ -56,9 +65,15 @@ def figure_of(claim: Claim) -> Quantity | None:
     return next((one for one in claim.quantities if one.role == "figure"), None)
 
 
+def kind_of(claim: Claim) -> Kind:
+    """The kind that a claim is compared as: a town that changed hands was captured."""
+    town_alone = figure_of(claim) is None and bool(claim.places) and _is_town(claim)
+    return "capture" if claim.kind == "change" and town_alone else claim.kind
+
+
 def measure(claim: Claim) -> str:
     """What is counted: "share", "area", "settlements lost", "people killed"; "" for nothing."""
-    if claim.kind == "capture":
+    if kind_of(claim) == "capture":
         return _of_capture(claim)
     if claim.kind == "control":
         amount = _of_control(claim)
@@ -146,6 +161,8 @@ def _of_capture(claim: Claim) -> str:
 
 def _is_loss(claim: Claim) -> bool:
     own = own_text(claim)
+    if _DRIVEN.search(claim.text):
+        return True
     ground = list(stated_changes(own, own.text))
     if ground:
         return any(way(own, stated) == "loss" for stated in ground)

@@ -13,7 +13,7 @@ from groundcheck.ledger.store import marks
 from groundcheck.ledger.store.names import Names
 from groundcheck.ledger.store.packing import number, plain, unpacked
 from groundcheck.ledger.store.words import folded
-from groundcheck.model import Appearance, Claim, Finding, Statement, from_json
+from groundcheck.model import Appearance, Claim, Finding, Outcome, Statement, from_json
 
 Row = tuple[object, ...]
 
@@ -29,24 +29,32 @@ class Rows:
 
 
 def following(
-    db: sqlite3.Connection, report: int, give: Callable[[str], int]
+    db: sqlite3.Connection, report: int, give: Callable[[str], int], read: Outcome | None = None
 ) -> Iterator[tuple[int, Rows]]:
-    """For each claim of the report its number and what follows; ``give`` numbers the words."""
+    """For each claim of the report its number and what follows; ``give`` numbers the words.
+
+    ``read`` is the current reading with its latest findings, where it is at hand.
+    """
     group, appeared, reading, first, count = db.execute(
         "SELECT r.grp, a.content, n.id, n.first_claim, n.claims FROM report r "
         "JOIN appearance a ON a.id = r.first JOIN reading n ON n.id = r.current "
         "WHERE r.id = ?",
         (report,),
     ).fetchone()
-    where, found = from_json(Appearance, json.loads(appeared)), latest(db, reading)
-    contents = db.execute(
-        "SELECT id, content FROM claim WHERE id >= ? AND id < ?", (first, first + count)
-    ).fetchall()
-    for id_, content in contents:
-        claim = from_json(Claim, json.loads(unpacked(content)))
+    where = from_json(Appearance, json.loads(appeared))
+    claims = read.claims if read else _claims(db, first, count)
+    found = read.findings if read else latest(db, reading)
+    for at, claim in enumerate(claims):
         said = proposition.statement(claim, where, group)
         about = [finding for finding in found if finding.claim == claim.id]
-        yield id_, _rows(said, report, about, give)
+        yield first + at, _rows(said, report, about, give)
+
+
+def _claims(db: sqlite3.Connection, first: int, count: int) -> tuple[Claim, ...]:
+    contents = db.execute(
+        "SELECT content FROM claim WHERE id >= ? AND id < ? ORDER BY id", (first, first + count)
+    )
+    return tuple(from_json(Claim, json.loads(unpacked(content))) for (content,) in contents)
 
 
 def latest(db: sqlite3.Connection, reading: int) -> tuple[Finding, ...]:
@@ -92,9 +100,9 @@ class Deriving:
         self._db = db
         self._names = names
 
-    def put(self, report: int) -> None:
+    def put(self, report: int, read: Outcome | None = None) -> None:
         """Write all that follows from the report, of which nothing stands there now."""
-        for id_, made in following(self._db, report, self._names.give):
+        for id_, made in following(self._db, report, self._names.give, read):
             self._insert(id_, made)
 
     def remove(self, report: int) -> None:

@@ -47,7 +47,7 @@ class SqliteWriter:
         )
         renamed = joining.enter(self._db, report, told.text)
         self._derive_again(renamed - {report})
-        self._derived.put(report)
+        self._derived.put(report, filed.outcome)
         return "new"
 
     def _known(self, report: int, filed: Filed) -> Added:
