@@ -1,6 +1,6 @@
 """How hypothesis makes values of the model, and reports in a sentence as statements on record."""
 
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +10,7 @@ from groundcheck import read
 from groundcheck.checks.proposition import statement
 from groundcheck.model import (
     Appearance,
+    Attribution,
     Claim,
     Confidence,
     Entry,
@@ -96,24 +97,27 @@ BITING = (
 """Words that break files of one form or another."""
 
 
-@st.composite
-def entries(draw):
+WORDS = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
+"""Words that often break files."""
+IDS = st.integers(0, 2**64 - 1).map("{:016x}".format)
+
+
+def anything(kind, **slots):
+    """Any value of a dataclass, those of its fields that are named made as told."""
+    return st.builds(kind, **{field.name: ... for field in fields(kind)} | slots)
+
+
+def entries():
     """Any statement on record, its words often such as break files."""
-    words = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
-    claim, said = draw(st.from_type(Claim)), draw(st.from_type(Statement))
-    attribution = replace(claim.attribution, source=draw(words))
-    claim = replace(
-        claim,
-        id=f"{draw(st.integers(0, 2**64 - 1)):016x}",
-        text=draw(words),
-        actor=draw(st.none() | words),
-        attribution=attribution,
-    )
-    shown = replace(said.appeared, publisher=draw(words), title=draw(st.none() | words))
-    said = replace(said, claim=claim, appeared=shown, origin=draw(words))
-    appearances = st.lists(st.from_type(Appearance), max_size=2).map(tuple)
+    told = anything(Attribution, source=WORDS, via=st.none())
+    claim = anything(Claim, id=IDS, text=WORDS, actor=st.none() | WORDS, attribution=told)
+    shown = anything(Appearance, publisher=st.none() | WORDS, title=st.none() | WORDS)
+    said = anything(Statement, claim=claim, appeared=shown, origin=WORDS)
+    appearances = st.lists(shown, max_size=2).map(tuple)
     findings = st.lists(st.from_type(Finding), max_size=2).map(tuple)
-    return Entry(said, draw(findings), draw(appearances), draw(appearances), draw(st.booleans()))
+    return anything(
+        Entry, statement=said, findings=findings, appearances=appearances, copies=appearances
+    )
 
 
 st.register_type_strategy(Entry, entries())

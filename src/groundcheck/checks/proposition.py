@@ -55,7 +55,7 @@ def days(claim: Claim, day: date | None) -> tuple[date | None, date | None]:
     Without a time of its own a state is that of the day; what happened had happened by then,
     and a denial of it speaks of that day. What is done has not been done after it was said.
     """
-    after = day + _DAY if day is not None else None
+    after = day + _DAY if day is not None and day < date.max else None
     if claim.when is not None and claim.when.resolved:
         start, end = claim.when.start, claim.when.end
         if claim.certainty in ("forecast", "demanded") or after is None:

@@ -12,10 +12,11 @@ from groundcheck.ledger import addresses
 from groundcheck.ledger.intake.given import Given, Refused
 from groundcheck.ledger.intake.held import held
 from groundcheck.ledger.intake.making import NO_TEXT, Found, made
-from groundcheck.ledger.intake.markup import parsed
+from groundcheck.ledger.intake.markup import parsed, text_of
 from groundcheck.ledger.intake.options import About, IntakeOptions
 from groundcheck.ledger.intake.page_bytes import decoded_page
 from groundcheck.ledger.intake.page_day import page_day
+from groundcheck.ledger.intake.page_lines import paragraphs
 from groundcheck.ledger.limits import in_words
 from groundcheck.ledger.streams import Stream
 
@@ -46,20 +47,21 @@ def extracted(
 ) -> Found | None:
     """What a page says; None where it has no text. ``url`` is where it was found.
 
-    Every line of the main text is a paragraph of its own.
+    Its paragraphs are parted by blank lines.
     """
     tree = parsed(page)
     if tree is None:
         return None
     language = _language(tree)
     # First, since the extraction takes the tree apart.
+    text = text_of(tree)
     day = page_day(tree, url, today)
     document = _extract(tree, url)
     if document is None or not document.text:
         return None
-    lines = (line.strip() for line in document.text.splitlines())
+    lines = filter(None, map(str.strip, document.text.splitlines()))
     return Found(
-        "\n\n".join(filter(None, lines)),
+        paragraphs(list(lines), text),
         day,
         url=document.url,
         publisher=document.sitename,

@@ -66,6 +66,8 @@ def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(database):
         with told(name, "read as a ledger"):
             check_readable(name, database)
+            # Its first use declares the full-text table, which the authorizer takes for a change.
+            database.execute("SELECT 1 FROM words LIMIT 0")
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         database.set_authorizer(_may)
