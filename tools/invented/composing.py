@@ -21,10 +21,16 @@ _CONTEXT = (
     "The war in {country} is now and then forgotten abroad.",
 )
 _TITLES = (
-    "{side} in {place}: what is known", "War in {country}: the situation in {place}",
-    "{country}: new figures for {place}", "New account of the front in {place}",
-    "What officials say about {place}", "{place}: competing accounts", "Eyes on {place}",
-    "{country}'s war reaches a new stage", "Fight for {place} goes on", "The day in {country}",
+    "{side} in {place}: what is known",
+    "War in {country}: the situation in {place}",
+    "{country}: new figures for {place}",
+    "New account of the front in {place}",
+    "What officials say about {place}",
+    "{place}: competing accounts",
+    "Eyes on {place}",
+    "{country}'s war reaches a new stage",
+    "Fight for {place} goes on",
+    "The day in {country}",
 )
 
 
@@ -79,10 +85,12 @@ def composed(seed: str, versions: Sequence[Version], published: date, words: int
     if not country or rng.random() < 0.3:
         paragraphs.append(Paragraph(rng.choice(_CONTEXT).format(country=theatre.country)))
     paragraphs += _padding(rng, words - sum(len(one.text.split()) for one in paragraphs))
-    paragraphs[1:] = rng.sample(paragraphs[1:], len(paragraphs) - 1)
+    paragraphs = _mixed(rng, paragraphs)
     if rng.random() < 0.15:
         paragraphs[:0] = [Paragraph(filler.paragraph(rng, 18))]
-    paragraphs[0] = replace(paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text)
+    paragraphs[0] = replace(
+        paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text
+    )
     return Draft(_title(rng, versions[0]), tuple(paragraphs))
 
 
@@ -91,8 +99,17 @@ def quiet(seed: str, theatre: Theatre, published: date, words: int) -> Draft:
     rng = Random(seed)
     paragraphs = [Paragraph(rng.choice(_CONTEXT).format(country=theatre.country))]
     paragraphs += _padding(rng, words)
-    paragraphs[0] = replace(paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text)
+    paragraphs[0] = replace(
+        paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text
+    )
     return Draft(f"Life in {theatre.country}", tuple(paragraphs))
+
+
+def _mixed(rng: Random, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The first stays; what is claimed stays in order, for later sentences rest on earlier ones."""
+    first, *rest = paragraphs
+    claims = iter([one for one in rest if one.carried])
+    return [first, *(next(claims) if one.carried else one for one in rng.sample(rest, len(rest)))]
 
 
 def _padding(rng: Random, words: int) -> list[Paragraph]:

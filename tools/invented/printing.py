@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 
@@ -111,6 +111,3 @@ def _item(rng: Random, draft: Draft, day: date, publisher: str, wire: str | None
     number = rng.randrange(10**6)
     url = f"https://{host}.example/{day:%Y/%m/%d}/{number}"
     return Item(text, day, url, publisher, draft.title, draft.carried, wire)
-
-
-_ = replace

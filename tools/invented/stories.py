@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 from typing import Literal
 
@@ -118,7 +118,9 @@ def unit_of(subject: Subject) -> str:
     fixed = {"share": "percent", "taken": "km2", "lost": "km2", "capture": ""}
     nouns = ("settlements", "villages")
     return fixed.get(subject.matter) or (
-        "" if subject.matter == "capture" else nouns[len(subject.places[0] + subject.theatre.country) % 2]
+        ""
+        if subject.matter == "capture"
+        else nouns[len(subject.places[0] + subject.theatre.country) % 2]
     )
 
 
@@ -226,10 +228,12 @@ def advance(t: Teller) -> list[Event]:
     told = t.figure(subject, (*figures.PLAIN, *figures.UPWARD))
     first = t.day - t.rng.randint(8, 20) * DAY
     events, day = [], t.day
-    for number in range(t.rng.randint(2, 5)):
+    for number in range(t.rng.randint(2, 4)):
         if number:
-            told = Told(figures.more(t.rng, told.value, unit_of(subject)), t.rng.choice(figures.PLAIN))
-            day += t.rng.randint(4, 12) * DAY
+            told = Told(
+                figures.more(t.rng, told.value, unit_of(subject)), t.rng.choice(figures.PLAIN)
+            )
+            day += t.rng.randint(*(4, 12) if same else (9, 15)) * DAY
             speaker = speaker if same else t.speaker(subject, "any")
         period = Period("", day, day + DAY, rolling=True)
         if subject.matter in _IN_A_TIME:
@@ -312,6 +316,3 @@ def _parties(t: Teller, subject: Subject) -> tuple[Speaker, Speaker]:
 
 def _apart(t: Teller, plans: tuple[Plan, ...]) -> Event:
     return Event(t.day, plans, apart=t.rng.random() < 0.75)
-
-
-_ = timedelta

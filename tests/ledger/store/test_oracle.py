@@ -77,6 +77,7 @@ def a_query(draw: random.Random, view):
         "key": one.proposition.key if one else "none",
         "report": one.report if one else "none",
         "group": one.group if one else "none",
+        "once": True,
     }
     chosen = draw.sample(sorted(fields), draw.choice([0, 1, 1, 1, 2, 2, 3]))
     return Query(
@@ -96,6 +97,8 @@ def same(one, two, query):
 def same_reports(one, two):
     assert replace(two.info(), path="", version=0, size=0) == one.info()
     assert two.forgotten() == one.forgotten()
+    for beginning in ("", "0", "7", "a3", "z", *(said.claim.id[:5] for said in one.statements())):
+        assert two.ids(beginning) == one.ids(beginning)
     for report in one.reports():
         for asked in ("report", "appearances", "readings", "outcome", "copies"):
             assert getattr(two, asked)(report.id) == getattr(one, asked)(report.id), asked

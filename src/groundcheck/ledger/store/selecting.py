@@ -13,6 +13,17 @@ from groundcheck.ledger.store.packing import day, number, plain
 from groundcheck.ledger.store.query import Query
 from groundcheck.ledger.store.words import phrases
 
+_PUBLISHED = (
+    "(SELECT iif(a.published = 0, 9999999, a.published), r.sha FROM report r "
+    "JOIN appearance a ON a.id = r.first WHERE r.id = {}.report)"
+)
+_FIRST_TO_HAVE = (
+    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = s.origin "  # noqa: S608
+    "AND o.said = s.said AND o.said > 0 AND o.key = s.key AND o.certainty = s.certainty "
+    "AND o.report <> s.report "
+    f"AND {_PUBLISHED.format('o')} < {_PUBLISHED.format('s')})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -113,6 +124,8 @@ class Selecting:
         if query.outlet:
             holds.append("s.report IN (SELECT report FROM appearance WHERE outlet = ?)")
             values.append(self._names.find(query.outlet))
+        if query.once:
+            holds.append(_FIRST_TO_HAVE)
         if query.check or query.verdict:
             check, checked = self.of_findings(query)
             one = f"SELECT 1 FROM finding f WHERE f.id = s.id AND {check}"  # noqa: S608

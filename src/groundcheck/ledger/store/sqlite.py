@@ -13,7 +13,13 @@ from typing import Any
 from groundcheck.errors import DataError
 from groundcheck.ledger.store import finding_out, schema, verifying, wiping
 from groundcheck.ledger.store.answering import Answering
-from groundcheck.ledger.store.connecting import check_readable, connect, told, transaction
+from groundcheck.ledger.store.connecting import (
+    check_readable,
+    connect,
+    merge,
+    told,
+    transaction,
+)
 from groundcheck.ledger.store.content import of_ledger
 from groundcheck.ledger.store.counting import Counting
 from groundcheck.ledger.store.deriving import latest
@@ -242,8 +248,10 @@ class SqliteLedger:
                 db.close()
 
     def close(self) -> None:
-        """See ``Ledger.close``."""
+        """See ``Ledger.close``. Where nobody else uses the file, it is whole by itself then."""
         self._db.close()
+        if not self.read_only:
+            merge(self.path)
 
     def _rows(self, sql: str, values: Any = ()) -> list[Any]:
         with told(self.path, "read"):
