@@ -144,3 +144,8 @@ def test_what_may_be_something_else_is_not_taken_for_an_alteration(one, words):
 def test_a_figure_of_another_day_in_nobody_s_mouth_is_that_day_s(one):
     said = [one(f"Sweden holds {n}% of {REGION}.", date(2031, 5, n), group="g") for n in (9, 11)]
     assert not list(drifted(said))
+
+
+def test_the_same_words_in_the_voices_of_two_reports_are_unaltered(one):
+    words = f"On May 7 Swedish forces captured the town of Narvik in {REGION}."
+    assert changed(one, words, words) == []

@@ -101,9 +101,10 @@ def _denied(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
 
-def _counted(statement: Statement) -> bool:
-    """A count without a place is of one thing only where it is of one actor's."""
-    return statement.claim.kind == "count" and statement.proposition.actor is not None
+def says_of_what(statement: Statement) -> bool:
+    """Whether it names a place, without which only a count of one party's is of one thing."""
+    about = statement.proposition
+    return bool(about.places) or (about.kind == "count" and about.actor is not None)
 
 
 def timed(claim: Claim) -> bool:

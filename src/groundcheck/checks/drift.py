@@ -147,6 +147,8 @@ def changes_of(original: Statement, later: Statement) -> tuple[Change, ...]:
 def _other_source(original: Statement, later: Statement) -> bool:
     """Whether another is named, or nobody; a part of the name is the same one in one chain."""
     was, became = original.origin, later.origin
+    if was.startswith(REPORT) and became.startswith(REPORT):
+        return False
     if was == became or was.startswith(UNNAMED) or became.startswith(UNNAMED):
         return False
     return not (part_of(was, became) or part_of(became, was))
