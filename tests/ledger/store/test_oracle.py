@@ -77,9 +77,11 @@ def a_query(draw: random.Random, view):
         "key": one.proposition.key if one else "none",
         "report": one.report if one else "none",
         "group": one.group if one else "none",
+        "inside": False,
         "once": True,
     }
     chosen = draw.sample(sorted(fields), draw.choice([0, 1, 1, 1, 2, 2, 3]))
+    chosen += ["place"] if "inside" in chosen and "place" not in chosen else []
     return Query(
         **{name: fields[name] for name in chosen},
         limit=draw.choice([None, None, 1, 3, 50]),
