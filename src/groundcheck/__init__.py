@@ -2,7 +2,7 @@
 
 ``read`` gives a report's claims, ``check`` the claims with what every check finds about them,
 ``confident`` leaves out the claims that were read least surely,
-``measure`` what control maps show of a place.
+``measure`` what control maps show of a place. ``Ledger`` is a file with all that was said.
 Nothing is loaded before one of them is called.
 """
 
@@ -11,16 +11,17 @@ Nothing is loaded before one of them is called.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import date
 
     from groundcheck.geo.measure import Row
     from groundcheck.ledger.asking import Layers
+    from groundcheck.ledger.ledger_file import Ledger
     from groundcheck.model import Outcome, Report
 
-__all__ = ["__version__", "check", "confident", "measure", "read"]
+__all__ = ["Ledger", "__version__", "check", "confident", "measure", "read"]
 
 
 def read(text: str, published: date | str | None = None) -> Outcome:
@@ -33,8 +34,9 @@ def read(text: str, published: date | str | None = None) -> Outcome:
     from dataclasses import replace
 
     from groundcheck.readers import read_report
+    from groundcheck.readers.received import received
 
-    report, notes = _report(text, published)
+    report, notes = received(text, published)
     outcome = read_report(report)
     return replace(outcome, notes=notes + outcome.notes)
 
@@ -109,44 +111,11 @@ def measure(
     return layers.measure(layers.asked(places, (on, since, until), by))
 
 
-def _report(text: str, published: date | str | None) -> tuple[Report, tuple[str, ...]]:
-    """The text as a report, and what is to be noted about its day."""
-    from groundcheck.model import Report, report_id
-    from groundcheck.text.header import find_header
+def __getattr__(name: str) -> Any:
+    if name == "Ledger":
+        from groundcheck.ledger.ledger_file import Ledger
 
-    header = find_header(text)
-    said, notes = (None, ()) if header is None else _leading_day(header[1])
-    given = _day(published) if isinstance(published, str) else published
-    if given is not None and said is not None and given != said:
-        notes += (f"The text begins with the date {said}; the day given, {given}, is used.",)
-    day = given or said
-    if day is None:
-        notes += ("No day of publication is known, so relative dates stay unresolved.",)
-    return Report(report_id(text), text, day), notes
-
-
-def _leading_day(written: str) -> tuple[date | None, tuple[str, ...]]:
-    from groundcheck.errors import BadValue
-
-    try:
-        return _day(written), ()
-    except BadValue:
-        return None, (f"The leading date {written} is no day of the calendar and is not used.",)
-
-
-def _day(written: str) -> date:
-    from datetime import date
-
-    from groundcheck.errors import BadValue
-    from groundcheck.model import from_json
-
-    try:
-        return from_json(date, written)
-    except BadValue:
-        raise BadValue(f"day of publication: {written!r} is not a day like 2025-02-20") from None
-
-
-def __getattr__(name: str) -> str:
+        return Ledger
     if name == "__version__":
         from importlib.metadata import version
 

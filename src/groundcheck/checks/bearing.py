@@ -13,21 +13,27 @@ from datetime import date, timedelta
 from typing import Literal
 
 from groundcheck.checks.capture_words import Said, said_of
-from groundcheck.checks.measures import Amount, amount_of
+from groundcheck.checks.measures import amount_of
 from groundcheck.checks.verdicts import gap
 from groundcheck.model import Claim, Statement
 
 TOLERANCE = 7
 """Days between two statements on what is held that are still compared: a map is as late."""
 
-MOVES = {"percent": 1.0, "km2": 25.0}
-"""How much a front may move in those days: a smaller gap between different days only depends."""
+MOVES = {"percent": 1.0, "km2": 100.0, "settlements": 5.0}
+"""How far a front may move in a day: a gap of no more, between different days, only depends."""
+
+SHORT = 7
+"""Days up to which periods must be the same to the day; longer ones may begin or end a day off."""
 
 RECENT = 30
 """Days between two reports of a capture without its day in which they may mean the same one."""
 
 ANOTHER_TIME = 60
 """Days between two captures of one town from which on it may have been taken twice."""
+
+_ALL = 99
+_HOW_MUCH = "how much is meant where no figure is given"
 
 _Word = Literal["agrees", "contradicts", "depends"]
 _DAY = timedelta(days=1)
@@ -62,7 +68,7 @@ def bearing(one: Statement, other: Statement) -> Bearing | None:
         return None
     if not (comparable(one.claim) and comparable(other.claim)):
         return None
-    if one.claim.kind == "capture":
+    if one.proposition.kind == "capture":
         found = _captures(one, other)
     elif _denied(one) or _denied(other):
         found = _denials(one, other)
@@ -87,8 +93,8 @@ def days_apart(one: Statement, other: Statement) -> int | None:
 
 
 def same_time(one: Statement, other: Statement) -> bool:
-    """Whether both name a time in so many words, and it is the same one."""
-    return _timed(one.claim) and _timed(other.claim) and _same_period(one, other)
+    """Whether both give a time of their own, and it is the same one."""
+    return timed(one.claim) and timed(other.claim) and _same_period(one, other)
 
 
 def _denied(statement: Statement) -> bool:
@@ -100,8 +106,13 @@ def _counted(statement: Statement) -> bool:
     return statement.claim.kind == "count" and statement.proposition.actor is not None
 
 
-def _timed(claim: Claim) -> bool:
-    return claim.when is not None and claim.when.resolved and claim.when.span is not None
+def timed(claim: Claim) -> bool:
+    """Whether the claim gives a time of its own, and is not only of the day of its report."""
+    when = claim.when
+    if when is None or not when.resolved:
+        return False
+    of_a_day = when.start is not None and when.end is not None and when.end - when.start <= _DAY
+    return when.span is not None or not of_a_day
 
 
 def _softened(found: Bearing, one: Claim, other: Claim) -> Bearing:
@@ -110,7 +121,7 @@ def _softened(found: Bearing, one: Claim, other: Claim) -> Bearing:
         return found
     if "hedged" in (one.certainty, other.certainty):
         why = "whether it is so at all, since one of the two says only that it may be"
-    elif len(one.places) > 1 and one.readings != other.readings:
+    elif one.readings != other.readings:
         why = "whether the places are meant each or together"
     else:
         return found
@@ -122,6 +133,8 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
     mine, theirs = amount_of(one.claim), amount_of(other.claim)
     if apart is None or mine is None or theirs is None or mine.unit != theirs.unit:
         return None
+    if any(of.implied and (of.bounds.low or 0.0) < _ALL for of in (mine, theirs)):
+        return Bearing("depends", _HOW_MUCH)
     if mine.bounds.overlaps(theirs.bounds):
         if mine.likely.overlaps(theirs.likely):
             return Bearing("agrees", "the figures meet")
@@ -131,35 +144,31 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
     distance = gap(mine.bounds, theirs.bounds)
     unit = "points" if mine.unit == "percent" else mine.unit
     if mine.implied or theirs.implied:
-        return _implied(mine, theirs, distance, unit)
-    if apart and distance is not None and distance <= MOVES.get(mine.unit, 0.0):
+        return Bearing("depends", _HOW_MUCH, distance, unit)
+    if apart and distance is not None and distance <= apart * MOVES.get(mine.unit, 0.0):
         return Bearing("depends", "the day, since the front may have moved so far", distance, unit)
     return Bearing("contradicts", "the figures do not meet", distance, unit)
 
 
-def _implied(mine: Amount, theirs: Amount, distance: float | None, unit: str) -> Bearing:
-    said = theirs if mine.implied else mine
-    if said.bounds.high is not None and said.bounds.high < 50:
-        return Bearing("contradicts", "less than half is not the place", distance, unit)
-    return Bearing("depends", "how much is meant where no figure is given", distance, unit)
-
-
 def _near(one: Statement, other: Statement) -> int | None:
     """The days between two statements where these are near enough to be compared."""
-    if one.claim.kind == "control":
+    if one.proposition.kind == "control":
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
-    if same_time(one, other):
-        return 0
-    if one.claim.kind == "change" or _timed(one.claim) or _timed(other.claim):
-        return None
-    apart = days_apart(one, other)
-    return apart if apart is not None and apart <= 1 else None
+    known = None not in (one.since, other.since)
+    return 0 if known and _same_period(one, other) else None
 
 
 def _same_period(one: Statement, other: Statement) -> bool:
-    """Whether two periods begin and end on the same days, give or take one."""
-    return _near_day(one.since, other.since) and _near_day(one.until, other.until)
+    """Whether two periods begin and end on the same days, long ones give or take one."""
+    if (one.since, one.until) == (other.since, other.until):
+        return True
+    short = any(
+        of.since is not None and of.until is not None and (of.until - of.since).days <= SHORT
+        for of in (one, other)
+    )
+    near = _near_day(one.since, other.since) and _near_day(one.until, other.until)
+    return near and not short
 
 
 def _near_day(one: date | None, other: date | None) -> bool:
@@ -181,13 +190,13 @@ def _denials(one: Statement, other: Statement) -> Bearing | None:
 def _captures(one: Statement, other: Statement) -> Bearing | None:
     if _denied(one) or _denied(other):
         return None  # See ``holds``: a denial speaks of its own day.
-    if _timed(one.claim) and _timed(other.claim):
+    if timed(one.claim) and timed(other.claim):
         found = _capture_days(days_apart(one, other))
     elif one.said is None or other.said is None or abs((one.said - other.said).days) > RECENT:
         return None
     else:
         found = Bearing("agrees", "both say so")
-    less = next((said.less for of in (one, other) for said in _said(of.claim) if said.less), "")
+    less = next((said.less for of in (one, other) for said in _said(of) if said.less), "")
     return Bearing("depends", less) if found and less else found
 
 
@@ -201,5 +210,6 @@ def _capture_days(apart: int | None) -> Bearing | None:
     return Bearing("contradicts", "the days do not meet", apart, "days")
 
 
-def _said(claim: Claim) -> Iterator[Said]:
-    return (said_of(claim, place) for place in claim.places)
+def _said(of: Statement) -> Iterator[Said]:
+    places = (place for place in of.claim.places if place.id in of.proposition.places)
+    return (said_of(of.claim, place) for place in places)

@@ -129,7 +129,8 @@ def _summary(sides: dict[str, set[str]], widest: Bearing | None, same: int) -> s
     further = []
     if sides["unnamed"]:
         count = len(sides["unnamed"])
-        further.append(f"{count} {'sources' if count > 1 else 'source'} without a name also agree")
+        agree = "sources without a name also agree" if count > 1 else "source without a name agrees"
+        further.append(f"{count} {agree}")
     if same:
         few = "appearance is a copy" if same == 1 else "appearances are copies"
         further.append(f"{same} further {few} or the same source")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from groundcheck.checks.measures import measure
+from groundcheck.checks.measures import kind_of, measure
 from groundcheck.checks.parties import party
 from groundcheck.checks.source_names import is_named, source_key
+from groundcheck.geo.lineage import lineage
 from groundcheck.model import THE_REPORT, Appearance, Claim, Proposition, Statement
 
 REPORT, UNNAMED = "report:", "unnamed:"
@@ -29,11 +30,10 @@ def statement(claim: Claim, appeared: Appearance, group: str) -> Statement:
 def proposition(claim: Claim) -> Proposition:
     """What the claim is about: the same for all who speak of one thing, whatever they say of it.
 
-    A claim of several places *each* and one of them *together* are one proposition here; which
-    reading is meant is for the comparison.
+    Of a town and the region that it lies in, only the town is meant. A claim of several places
+    *each* and one of them *together* are one proposition here; the comparison tells them apart.
     """
-    places = tuple(sorted({place.id for place in claim.places}))
-    return Proposition(claim.kind, party(claim.actor), places, measure(claim))
+    return Proposition(kind_of(claim), party(claim.actor), _places(claim), measure(claim))
 
 
 def origin(claim: Claim, group: str) -> str:
@@ -55,12 +55,30 @@ def days(claim: Claim, day: date | None) -> tuple[date | None, date | None]:
     Without a time of its own a state is that of the day; what happened had happened by then,
     and a denial of it speaks of that day. What is done has not been done after it was said.
     """
-    after = day + _DAY if day is not None else None
+    after = day + _DAY if day is not None and day < date.max else None
     if claim.when is not None and claim.when.resolved:
         start, end = claim.when.start, claim.when.end
         if claim.certainty in ("forecast", "demanded") or after is None:
             return start, end
         last = after if end is None else min(end, after)
         return (start, last) if start is None or start < last else (start, end)
-    state = claim.kind in _STATES or claim.certainty == "denied"
+    state = kind_of(claim) in _STATES or claim.certainty == "denied"
     return (day if state else None), after
+
+
+def _places(claim: Claim) -> tuple[str, ...]:
+    """The places' ids without those that another one of them lies in."""
+    named = {place.id for place in claim.places}
+    if len(named) < 2:
+        return tuple(named)
+    around = {outer for one in named for outer in named - {one} if _lies_in(one, outer)}
+    return tuple(sorted(named - around))
+
+
+def _lies_in(one: str, outer: str) -> bool:
+    """Whether the place lies in the other; a town of unknown region in any named of its country."""
+    known = lineage(one)
+    if outer in known:
+        return True
+    town_alone = one.startswith("geonames:") and not any("-" in of for of in known)
+    return town_alone and "-" in outer and outer.split("-", maxsplit=1)[0] in known

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from groundcheck.checks.bearing import ANOTHER_TIME, comparable, days_apart, same_time
+from groundcheck.checks.bearing import ANOTHER_TIME, comparable, days_apart, same_time, timed
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import amount_of
 from groundcheck.checks.verdicts import gap
@@ -109,7 +109,7 @@ def _of_one(said: Sequence[Statement]) -> Iterator[Revision]:
                 yield found
         for later in told:
             by_start[later.since].append(later)
-        last = told[-1]
+        last = told[0]
 
 
 def _found(last: Statement | None, same: Statement | None, later: Statement) -> Revision | None:
@@ -133,9 +133,9 @@ def _corrected(earlier: Statement, later: Statement) -> Revision | None:
 
 
 def _went_back(earlier: Statement, later: Statement) -> Revision | None:
-    if earlier.claim.kind == "capture":
+    if earlier.proposition.kind == "capture":
         return _another_day(earlier, later)
-    if later.claim.kind != "control":
+    if later.proposition.kind != "control":
         return None
     mine, theirs = amount_of(earlier.claim), amount_of(later.claim)
     distance = _distance(earlier, later)
@@ -156,18 +156,15 @@ def _distance(earlier: Statement, later: Statement) -> tuple[float, str] | None:
 
 
 def _another_day(earlier: Statement, later: Statement) -> Revision | None:
-    timed = all(
-        one.claim.when is not None and one.claim.when.resolved and one.claim.when.span is not None
-        for one in (earlier, later)
-    )
-    apart = days_apart(earlier, later) if timed else None
+    both = timed(earlier.claim) and timed(later.claim)
+    apart = days_apart(earlier, later) if both else None
     if apart is None or not 1 < apart <= ANOTHER_TIME or _denied(earlier) or _denied(later):
         return None
     return Revision(earlier, later, "corrected", apart, "days")
 
 
 def _took_back(earlier: Statement, later: Statement) -> Revision | None:
-    if earlier.claim.kind != "capture" or _denied(earlier) or not _denied(later):
+    if earlier.proposition.kind != "capture" or _denied(earlier) or not _denied(later):
         return None
     apart = (later.said - earlier.said).days if earlier.said and later.said else 0
     return Revision(earlier, later, "took it back") if apart <= ANOTHER_TIME else None

@@ -12,16 +12,28 @@ from typing import Annotated
 
 import typer
 
+from groundcheck.cli.add import add
 from groundcheck.cli.boundaries import boundaries
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
-from groundcheck.cli.export import export
 from groundcheck.cli.layers import layers
 from groundcheck.cli.measure import measure
 from groundcheck.cli.output import write_out
 from groundcheck.cli.plot import plot
 from groundcheck.cli.read import read
+from groundcheck.cli.record.backup import backup
+from groundcheck.cli.record.contradictions import contradictions
+from groundcheck.cli.record.export import export
+from groundcheck.cli.record.forget import forget
+from groundcheck.cli.record.history import history
+from groundcheck.cli.record.info import info
+from groundcheck.cli.record.search import search
+from groundcheck.cli.record.show import show
+from groundcheck.cli.record.source import source
+from groundcheck.cli.record.sql import sql
+from groundcheck.cli.record.verify import verify
 from groundcheck.cli.schema import schema
+from groundcheck.cli.watch import watch
 from groundcheck.cli.when import when
 from groundcheck.errors import GroundcheckError
 
@@ -31,7 +43,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, check, measure, when, plot, schema, export):
+_COMMANDS = (read, check, measure, when, plot, schema)
+_ASKING = (add, watch, search, show, history, source, contradictions, sql)
+_KEEPING = (info, verify, forget, export, backup)
+for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")
@@ -68,9 +83,10 @@ def _program(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit.
 
-    0 is done, 2 bad input with one line on stderr, 130 interrupted, and 1 a pipe that was
-    closed at its other end, which typer ends quietly. 70 is a fault of the program itself, also
-    told in one line; with ``GROUNDCHECK_TRACE`` set the traceback is shown instead.
+    0 is done, 2 bad input with one line on stderr, 130 interrupted, and 1 a ledger in which
+    something differs, or a pipe that was closed at its other end, which typer ends quietly. 70
+    is a fault of the program itself, also told in one line; with ``GROUNDCHECK_TRACE`` set the
+    traceback is shown instead.
     """
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from typing import Any, TypeVar, get_type_hints
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ def grouped(kind: type[T]) -> Callable[[Callable[[T], None]], Callable[..., None
             inspect.Parameter(
                 field.name,
                 inspect.Parameter.POSITIONAL_OR_KEYWORD,
-                default=inspect.Parameter.empty if field.default is MISSING else field.default,
+                default=_default(field),
                 annotation=hints[field.name],
             )
             for field in fields(kind)  # type: ignore[arg-type]
@@ -33,3 +33,9 @@ def grouped(kind: type[T]) -> Callable[[Callable[[T], None]], Callable[..., None
         return command
 
     return wrap
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return inspect.Parameter.empty if field.default is MISSING else field.default

@@ -1,4 +1,4 @@
-"""Where the ledger is kept."""
+"""Where the ledger is, and opening one that is there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LedgerAt = Annotated[
     typer.Option(
         "--ledger",
         metavar="PATH",
-        help="The file that the record is kept in; else GROUNDCHECK_LEDGER, else the user's own.",
+        help="The ledger's file; else GROUNDCHECK_LEDGER, else the user's own.",
         show_default=False,
     ),
 ]
@@ -35,15 +35,23 @@ def ledger_path(given: Path | None) -> Path:
     return Path(typer.get_app_dir("groundcheck")) / "ledger.sqlite"
 
 
+def existing(given: Path | None) -> Path:
+    """The same file; raises ``InputError`` where there is none."""
+    path = ledger_path(given)
+    if not path.is_file():
+        raise InputError(f"no ledger at {path}; groundcheck add makes one")
+    return path
+
+
 @contextmanager
 def opened(given: Path | None) -> Iterator[Ledger]:
     """The ledger, to be asked; closed at the end. Raises ``InputError`` where there is none."""
-    from groundcheck.ledger.store import open_ledger  # noqa: PLC0415
+    # Slow to import, and only these commands ask it.
+    from groundcheck.ledger.store.opening import open_ledger  # noqa: PLC0415
 
-    path = ledger_path(given)
-    if not path.exists():
-        raise InputError(f"{path}: there is no ledger yet")
-    ledger = open_ledger(path)
+    path = existing(given)
+    # One of an earlier version is brought up to this one where it can be written.
+    ledger = open_ledger(path, read_only=not os.access(path, os.W_OK))
     try:
         yield ledger
     finally:

@@ -91,6 +91,17 @@ def write_bytes(content: bytes, file: Path | None) -> None:
         raise InputError(f"{file or 'stdout'}: {_reason(error)}") from None
 
 
+def write_picture(svg: str, file: Path | None, kind: str = "") -> None:
+    """Write a picture as SVG, or as PNG where ``kind`` or else the file's name says so."""
+    named = file.suffix.lower().removeprefix(".") if file is not None else ""
+    if (kind or named) == "png":
+        from groundcheck.publish.png import png
+
+        write_bytes(png(svg), file)
+    else:
+        write_bytes(svg.encode(), file)
+
+
 def write_stream(parts: Iterable[bytes]) -> None:
     """Write the parts to stdout as they come. Raises ``InputError`` where it cannot be written."""
     for part in parts:
@@ -121,20 +132,17 @@ def _rendered(outcome: Outcome, checked: bool, target: Target) -> str:
         return brat.render(outcome, find_relations(outcome.report))
     from groundcheck.publish import terminal
 
-    return terminal.render(outcome, checked, screen(target))
+    return terminal.render(outcome, checked, screen_for(target.file, target.working))
 
 
-def screen(target: Target) -> Screen:
+def screen_for(file: Path | None, working: bool = False) -> Screen:
     """What text is drawn for: the terminal as it is, or 80 columns without colour in a file."""
     from groundcheck.publish.terminal import Screen
 
-    at_terminal = target.file is None and sys.stdout.isatty()
-    columns = shutil.get_terminal_size((80, 24)).columns if target.file is None else 80
-    return Screen(
-        width=max(40, min(columns, 140)),
-        colour=target.file is None and _wants_colour(at_terminal),
-        working=target.working,
-    )
+    at_terminal = file is None and sys.stdout.isatty()
+    columns = shutil.get_terminal_size((80, 24)).columns if file is None else 80
+    colour = file is None and _wants_colour(at_terminal)
+    return Screen(max(40, min(columns, 140)), colour, working)
 
 
 def _wants_colour(at_terminal: bool) -> bool:

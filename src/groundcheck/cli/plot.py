@@ -13,7 +13,7 @@ import typer
 
 from groundcheck.cli.ground_options import Holder, On, Regions, Since, Until
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.output import write_bytes
+from groundcheck.cli.output import write_picture
 from groundcheck.cli.store import At, store_path
 from groundcheck.errors import BadValue
 
@@ -63,13 +63,7 @@ def plot(given: Plot) -> None:
 
     Example: groundcheck plot Donetsk --report report.txt --output donetsk.svg
     """
-    picture = _map(given) if given.on_map else _chart(given)
-    if given.output is not None and given.output.suffix.lower() == ".png":
-        from groundcheck.publish.png import png
-
-        write_bytes(png(picture), given.output)
-    else:
-        write_bytes(picture.encode(), given.output)
+    write_picture(_map(given) if given.on_map else _chart(given), given.output)
 
 
 def _chart(given: Plot) -> str:

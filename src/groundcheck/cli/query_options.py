@@ -23,7 +23,8 @@ def _option(name: str, metavar: str, says: str) -> Any:
 class Filters:
     """All that is given must hold. A command with more options is a subclass of this.
 
-    A subclass may give a field another annotation, so that it becomes an argument.
+    A subclass may give a field another annotation, so that it becomes an argument; words may
+    then be several.
     """
 
     words: Annotated[str, _option("words", "WORDS", 'These words; "a phrase", begin*.')] = ""
@@ -56,13 +57,13 @@ class Filters:
         # Reads the tables of places, and only a question needs it.
         from groundcheck.ledger.store.query import Query  # noqa: PLC0415
 
-        since, until = _day("--since", self.since), _day("--until", self.until)
+        since, until = day("--since", self.since), day("--until", self.until)
         if since and until and since > until:
             raise BadValue(f"--since {since}: is after --until {until}")
         if self.limit is not None and self.limit < 0:
             raise BadValue(f"--limit {self.limit}: wants 0 or more")
         return Query(
-            words=self.words,
+            words=" ".join([self.words] if isinstance(self.words, str) else self.words or ()),
             source=self._source(view),
             origin=self.origin,
             outlet=self.outlet,
@@ -106,7 +107,8 @@ def _one_of(option: str, given: str, kinds: Any) -> str | None:
     return word
 
 
-def _day(option: str, given: str) -> date | None:
+def day(option: str, given: str) -> date | None:
+    """The day that an option names, ``None`` where none does; ``BadValue`` for what is none."""
     try:
         return date.fromisoformat(given) if given else None
     except ValueError:

@@ -124,7 +124,7 @@ def parts(id: str) -> tuple[str, ...]:  # noqa: A002
 @cache
 def wholes(id: str) -> tuple[str, ...]:  # noqa: A002
     """The ids of the areas that a region is a part of, often none."""
-    return tuple(code for code, _, cell, _ in rows("wholes") if id in cell.split("|"))
+    return tuple(code for code, _, cell, _ in rows("wholes") if cell and id in cell.split("|"))
 
 
 @cache

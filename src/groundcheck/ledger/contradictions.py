@@ -9,10 +9,9 @@ from datetime import date
 from typing import TypeVar
 
 from groundcheck.checks.bearing import ANOTHER_TIME, Bearing, bearing
-from groundcheck.checks.corroboration import is_other
 from groundcheck.checks.holds import Hold, excluded
 from groundcheck.checks.measures import amount_of
-from groundcheck.checks.source_names import SourceNames
+from groundcheck.ledger.known import Known
 from groundcheck.model import Statement
 
 MOST = 300
@@ -55,19 +54,18 @@ class Contradiction:
         return len({one.report for one in self.statements})
 
 
-def of_one_proposition(
-    statements: Iterable[Statement], names: SourceNames
-) -> Iterator[Contradiction]:
+def of_one_proposition(statements: Iterable[Statement], known: Known) -> Iterator[Contradiction]:
     """The contradictions among statements of one proposition."""
     held = _same(statements, _says)
 
     def far(one: Statement, other: Statement) -> bool:
         return _start(other) - _end(one) > ANOTHER_TIME
 
-    yield from _groups(held, sorted(held, key=_place), far, lambda a, b: _of_two(a, b, names))
+    order = sorted((same[0] for same in held.values()), key=_place)
+    yield from _groups(held, order, far, lambda a, b: _of_two(a, b, known))
 
 
-def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradiction]:
+def of_one_place(holds: Iterable[Hold], known: Known) -> Iterator[Contradiction]:
     """The contradictions among statements on who holds one place."""
     kept: dict[str, Hold] = {}
     for hold in holds:
@@ -80,24 +78,25 @@ def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradi
         return (theirs.first - mine.last).days > ANOTHER_TIME
 
     def of_two(one: Statement, other: Statement) -> Bearing | None:
-        if not _independent(one, other, names):
+        if not _independent(one, other, known):
             return None
         return excluded(kept[one.claim.id], kept[other.claim.id])
 
-    order = sorted(held, key=lambda one: (kept[one.claim.id].first, one.claim.id))
+    first = (same[0] for same in held.values())
+    order = sorted(first, key=lambda one: (kept[one.claim.id].first, one.claim.id))
     yield from _groups(held, order, far, of_two)
 
 
-def _of_two(one: Statement, other: Statement, names: SourceNames) -> Bearing | None:
-    return bearing(one, other) if _independent(one, other, names) else None
+def _of_two(one: Statement, other: Statement, known: Known) -> Bearing | None:
+    return bearing(one, other) if _independent(one, other, known) else None
 
 
-def _independent(one: Statement, other: Statement, names: SourceNames) -> bool:
-    return is_other(one, other) and not names.may_be_one(one.origin, other.origin)
+def _independent(one: Statement, other: Statement, known: Known) -> bool:
+    return one.origin != other.origin and not known.may_be_one(one, other)
 
 
 def _groups(
-    held: dict[Statement, list[Statement]],
+    held: dict[str, list[Statement]],
     order: Sequence[Statement],
     far: Callable[[Statement, Statement], bool],
     of_two: Callable[[Statement, Statement], Bearing | None],
@@ -134,12 +133,12 @@ def _tied(pairs: Sequence[tuple[int, int, Bearing]]) -> list[list[tuple[int, int
 
 
 def _contradiction(
-    held: dict[Statement, list[Statement]],
+    held: dict[str, list[Statement]],
     order: Sequence[Statement],
     tied: Sequence[tuple[int, int, Bearing]],
 ) -> Contradiction:
     members = sorted({at for one, other, _ in tied for at in (one, other)})
-    said = sorted((of for at in members for of in held[order[at]]), key=_told)
+    said = sorted((of for at in members for of in held[order[at].claim.id]), key=_told)
     widest = max((how for *_, how in tied), key=lambda how: how.gap or 0.0)
     pairs = sorted((order[one].claim.id, order[other].claim.id) for one, other, _ in tied)
     why = sorted({how.why for *_, how in tied})
@@ -148,12 +147,12 @@ def _contradiction(
 
 def _same(
     statements: Iterable[Statement], says: Callable[[Statement], Hashable]
-) -> dict[Statement, list[Statement]]:
-    """Statements that say the same, under the first of them."""
+) -> dict[str, list[Statement]]:
+    """Statements that say the same, under the id of the first of them."""
     found: dict[Hashable, list[Statement]] = defaultdict(list)
     for one in sorted(statements, key=_told):
         found[says(one)].append(one)
-    return {same[0]: same for same in found.values()}
+    return {same[0].claim.id: same for same in found.values()}
 
 
 def _says(one: Statement) -> tuple[Hashable, ...]:

@@ -28,6 +28,7 @@ _MAGIC = {
     b"\x1f\x8b": "a gzip archive",
     b"BZh": "a bzip2 archive",
     b"\xfd7zXZ": "an xz archive",
+    b"\x28\xb5\x2f\xfd": "a Zstandard archive",
     b"\x7fELF": "a program",
 }
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r"))

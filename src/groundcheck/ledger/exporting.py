@@ -8,7 +8,7 @@ from datetime import date
 
 from groundcheck.ledger.store import Query, View
 from groundcheck.ledger.store.query import ALL
-from groundcheck.model import Appearance, Entry, Finding, Record, Statement
+from groundcheck.model import Appearance, Entry, Finding, Record, Report, Statement
 
 Said = tuple[str, str, str, str]
 """What copies of a statement have in common: proposition, source, certainty and words."""
@@ -38,38 +38,34 @@ def _records(view: View, query: Query) -> Iterator[Record]:
     for report in view.reports(query):
         ids = view.copies(report.id)
         if len(ids) < 2:
-            yield _record(view, query, report.id, _Copies())
+            yield _record(view, query, report, _Copies())
         elif ids[0] not in grouped:
             grouped.add(ids[0])
             copies = _Copies()
             for each in ids:
                 copies.add(view, each)
             for each in ids:
-                found = _record(view, query, each, copies)
+                found = _record(view, query, view.report(each), copies)
                 if found.entries or query == ALL:
                     yield found
 
 
-def _record(view: View, query: Query, report: str, copies: _Copies) -> Record:
-    outcome = view.outcome(report)
+def _record(view: View, query: Query, report: Report, copies: _Copies) -> Record:
+    # As it first appeared, not as the item that was read last has it.
+    outcome = replace(view.outcome(report.id), report=report)
     places = {claim.id: number for number, claim in enumerate(outcome.claims)}
-    asked = view.statements(replace(query, report=report))
+    asked = view.statements(replace(query, report=report.id))
     statements = sorted(asked, key=lambda one: places[one.claim.id])
-    appearances = tuple(sorted(view.appearances(report), key=_day))
+    appearances = view.appearances(report.id)
     findings: dict[str, tuple[Finding, ...]] = {}
     for finding in outcome.findings:
         findings[finding.claim] = (*findings.get(finding.claim, ()), finding)
-    entries = tuple(
-        Entry(
-            one,
-            findings.get(one.claim.id, ()),
-            appearances,
-            copies.elsewhere(one),
-            copies.leads(one),
-        )
-        for one in statements
-    )
-    return Record(outcome, entries)
+    entries = []
+    for one in statements:
+        found = findings.get(one.claim.id, ())
+        elsewhere, leads = copies.elsewhere(one), copies.leads(one)
+        entries.append(Entry(one, found, appearances, elsewhere, leads))
+    return Record(outcome, tuple(entries))
 
 
 class _Copies:

@@ -6,7 +6,6 @@ published goes, and none goes or is overwritten that somebody else put there.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -79,7 +78,7 @@ def _written_before(path: Path, kind: str) -> set[str]:
     if not path.exists():
         return set()
     lists = [each for each in (path / LIST, path / _UNFINISHED) if each.is_file()]
-    if not lists and any(os.scandir(path)):
+    if not lists and any(path.iterdir()):
         raise InputError(f"{path}: is a folder with other files in it; choose another --output")
     names: set[str] = set()
     for each in lists:

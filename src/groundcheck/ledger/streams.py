@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from groundcheck.errors import UnreadableInput
@@ -20,7 +21,9 @@ _OFFICE = (b"[Content_Types].xml", b"mimetype")
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One file of a source: its path there with ``/``, and its bytes, unpacked.
+    """One file of a source: its name with ``/``, and its bytes, unpacked.
+
+    What a folder or an archive holds has its name before its own: ``news.zip/a.txt``.
 
     The bytes are there until the next stream is asked for. Reading them raises ``Damaged`` where
     they are not what they say, and another ``UnreadableInput`` where the source passes a limit.
@@ -44,7 +47,8 @@ def streams(
     if scheme is not None and scheme[1].lower() in ("http", "https"):
         raise UnreadableInput(f"{shown}: a web address, not a file or a folder")
     budget = Budget(shown, limits)
-    yield from _told(_Streams(refused, budget).source(source, shown), budget, shown)
+    walk = _Streams.of(Path(source).name, refused, budget)
+    yield from _told(walk.source(source, shown), budget, shown)
 
 
 def streams_of(
@@ -52,7 +56,7 @@ def streams_of(
 ) -> Iterator[Stream]:
     """The same for an open file that can be sought in."""
     budget = Budget(name, limits)
-    walk = _Streams(refused, budget)
+    walk = _Streams.of(name, refused, budget)
     yield from _told(walk.whole(disk_member(name, file, budget), name), budget, name)
 
 
@@ -70,12 +74,28 @@ def _told(found: Iterator[Stream], budget: Budget, shown: str) -> Iterator[Strea
 
 @dataclass(frozen=True, slots=True)
 class _Streams(Walk[Stream]):
-    """Every file as it is met."""
+    """Every file as it is met, with ``before`` before the names of what is within."""
+
+    before: str
+
+    @classmethod
+    def of(cls, name: str, refused: Callable[[str, str], None], budget: Budget) -> _Streams:
+        """The way through the source of that name, which is "" or ".." for some folders."""
+        before = "" if name in ("", "..") else name + "/"
+
+        def told(inner: str, reason: str) -> None:
+            refused(inner if inner == name else before + inner, reason)
+
+        return cls(told, budget, before)
 
     def members(
-        self, members: Iterable[Member], within: str, hold: int, layers: int
+        self,
+        members: Iterable[Member],
+        within: str,
+        hold: int,  # noqa: ARG002
+        layers: int,
     ) -> Iterator[Stream]:
-        """The files, each as it stands."""
+        """The files, none of which waits for another."""
         for raw in members:
             self.budget.entry()
             member = self.accepted(raw, within)
@@ -84,7 +104,7 @@ class _Streams(Walk[Stream]):
 
     def plain(self, member: Member, whole: bool = False) -> Iterator[Stream]:
         """The file's stream."""
-        yield Stream(bare(member.name), member.stream)
+        yield Stream(("" if whole else self.before) + bare(member.name), member.stream)
 
     def kind(self, member: Member) -> Kind | None:
         """What archive the entry is; an office document is one thing by its meaning."""

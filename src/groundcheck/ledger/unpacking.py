@@ -65,6 +65,7 @@ def telling_damage() -> Iterator[None]:
 class Forward:
     """Chunks of bytes as a file that can be read once, without going back.
 
+    Where the chunks break off with ``Damaged``, what came before is given first.
     A read of more than ``CHUNK`` bytes at once raises ``ValueError``: the readers of archives
     ask for so much only where a made-up header tells them to.
     """
@@ -73,16 +74,23 @@ class Forward:
         self._chunks = iter(chunks)
         self._ahead = bytearray()
         self._at = 0
+        self._damage: Damaged | None = None
         self.last = b""
         """What the latest read gave."""
 
     def peek(self, size: int) -> bytes:
         """The next ``size`` bytes, fewer at the end, without moving."""
-        while len(self._ahead) < size:
-            chunk = next(self._chunks, None)
+        while len(self._ahead) < size and self._damage is None:
+            try:
+                chunk = next(self._chunks, None)
+            except Damaged as error:
+                self._damage = error
+                break
             if chunk is None:
                 break
             self._ahead += chunk
+        if self._damage is not None and size and not self._ahead:
+            raise self._damage
         return bytes(self._ahead[:size])
 
     def read(self, size: int = -1) -> bytes:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from groundcheck.errors import UnreadableInput
 from groundcheck.ledger import addresses, entry_names, shapefiles
@@ -72,6 +72,7 @@ class Walk(Generic[T]):
         return kind_of(member.stream.peek(HEAD))
 
     def source(self, source: str, shown: str) -> Iterator[T]:
+        """What a path or an address holds; ``shown`` is its name in messages."""
         scheme = addresses.SCHEME.match(source)
         if scheme is not None and scheme[1].lower() not in ("http", "https"):
             way = "give a path, or an http or https address"

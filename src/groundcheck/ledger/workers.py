@@ -26,6 +26,9 @@ P = TypeVar("P")
 _AHEAD = 8
 """So many jobs for each process may be begun before the result of the first is taken."""
 
+_BEGINNING = 120.0
+"""Seconds that a process may take until it can work: a machine may be very busy."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[A]):
@@ -153,12 +156,16 @@ class Workers(Generic[A, R]):
         """Wait for something to happen; the jobs that have ended by it, well or not."""
         busy = [worker for worker in self._workers if worker.job is not None]
         now = time.monotonic()
-        first = min(worker.began for worker in busy) + self._staff.seconds
+        first = min(map(self._latest, busy))
         ready = wait([worker.pipe for worker in busy], max(0.0, first - now))
         for worker in busy:
-            late = time.monotonic() - worker.began > self._staff.seconds
-            if worker.pipe in ready or late:
+            if worker.pipe in ready or time.monotonic() > self._latest(worker):
                 yield from self._answer(worker)
+
+    def _latest(self, worker: _Worker) -> float:
+        """The moment until which an answer is waited for; beginning takes longer than a job."""
+        longest = self._staff.seconds
+        return worker.began + (longest if worker.ready else max(longest, _BEGINNING))
 
     def _answer(self, worker: _Worker) -> Iterator[tuple[int, Any]]:
         number, job = worker.number, worker.job

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from groundcheck.errors import BadValue
 from groundcheck.geo.asked import name
 from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked
+from groundcheck.ledger.asking import Layers
 from groundcheck.ledger.questions.about import speaks_of
+from groundcheck.ledger.questions.history import Wanted
 from groundcheck.model import Claim, Interval, Outcome, Statement, When
 from groundcheck.publish.chart import Chart
 from groundcheck.publish.chart_data import Band, Mark
 from groundcheck.publish.words import whose
 
 _DAY = timedelta(days=1)
+_MOST = 40
+"""So many claims can be told apart in one picture."""
 
 
 def series_chart(
@@ -36,6 +42,27 @@ def series_chart(
         marks=tuple(marks),
         note=f"A band runs from held to held with contested ground. Maps: {makers or 'none'}.",
     )
+
+
+def record_chart(
+    layers: Layers, place: str, wanted: Wanted, statements: Sequence[Statement]
+) -> Chart:
+    """The series of a place with what is on record about it, the latest claims where many are.
+
+    Raises ``BadValue`` where no layer covers it and nothing was claimed in that unit.
+    """
+    marks = sorted(record_marks(statements, wanted.unit), key=lambda mark: mark.until)
+    days = [mark.since for mark in marks], [mark.until for mark in marks]
+    figures = layers.figures()
+    since = wanted.since or min((*days[0], *(one.first_day for one in figures)))
+    until = wanted.until or max((*days[1], *(one.last_day for one in figures)))
+    chart = series_chart(figures, Asked((place,), since, until), wanted.unit, marks[-_MOST:])
+    if not chart.bands and not marks:
+        raise BadValue(f"{name(place)}: no layer covers it and no claim on record gives a figure")
+    if len(marks) > _MOST:
+        note = f"{chart.note} The latest {_MOST} of {len(marks)} claims."
+        return replace(chart, note=note)
+    return chart
 
 
 def _of(figures: ControlFigures, asked: Asked) -> bool:

@@ -1,5 +1,6 @@
 """Bringing reports in: from files, pages, feeds and archives to texts with where they stood."""
 
-from groundcheck.ledger.intake.given import Given, Refused
+from groundcheck.ledger.intake.given import Given, OnlyLink, Refused
+from groundcheck.ledger.intake.options import About, IntakeOptions
 
-__all__ = ["Given", "Refused"]
+__all__ = ["About", "Given", "IntakeOptions", "OnlyLink", "Refused"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from groundcheck.ledger.intake.options import About
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -31,3 +33,10 @@ class Refused:
 
     item: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyLink(Refused):
+    """An item that has no text, but says at which address one stands, with what it says of it."""
+
+    about: About

@@ -27,13 +27,15 @@ _DAY = timedelta(days=1)
 class Wanted:
     """The days from ``since`` to ``until``, where given, and how finely the maps are told.
 
-    ``unit`` is "percent" or "km2", that of maps that stand beside no claim.
+    ``unit`` is "percent" or "km2", that of maps that stand beside no claim. With ``once`` what
+    several reports carry is told once, as the earliest has it (``Query.once``).
     """
 
     since: date | None = None
     until: date | None = None
     by: By = "month"
     unit: str = "percent"
+    once: bool = True
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since > self.until:
@@ -46,10 +48,11 @@ class HistoryRow:
 
     ``day`` is the day it speaks of, for a map that of the map. ``what`` is "said" or "measured";
     ``who`` is the source or the maker, ``through`` the outlet or the layer, ``actor`` whose
-    ground it is. ``words`` are the claim's, or say how the map was measured. ``low`` to
-    ``high`` is what the words commit to, or the map's extent over outlines and contested ground, in
-    ``unit``, in ``bounds`` with brackets that tell which end is left out. A measured row with a ``claim`` stands beside that claim, on the map of its day;
-    one without belongs to the series.
+    ground it is. ``words`` are the claim's, or say how the map was measured. ``low`` to ``high``
+    is what the words commit to, or the map's extent over outlines and contested ground, in
+    ``unit``; ``bounds`` is the same with brackets that tell which end is left out. A measured
+    row with a ``claim`` stands beside that claim, on the map of its day; one without belongs to
+    the series.
     """
 
     day: date | None
@@ -73,17 +76,19 @@ class HistoryRow:
 def history(
     view: View, layers: Layers, place: str, wanted: Wanted = Wanted()
 ) -> tuple[HistoryRow, ...]:
-    """The rows by day, what was said before what was measured; without a day last."""
+    """The rows by day, maps that stand beside a claim right after it; claims without a day last."""
     maps = Maps(layers, place)
-    rows = [row for statement in claims(view, place, wanted) for row in _beside(statement, maps)]
-    rows += [_shown(one) for one in maps.series(wanted.since, wanted.until, wanted.by, wanted.unit)]
-    return tuple(sorted(rows, key=_order))
+    blocks = [list(_beside(statement, maps)) for statement in claims(view, place, wanted)]
+    series = maps.series(wanted.since, wanted.until, wanted.by, wanted.unit)
+    blocks += [[_shown(one)] for one in series]
+    return tuple(row for block in sorted(blocks, key=_order) for row in block)
 
 
 def claims(view: View, place: str, wanted: Wanted) -> Iterator[Statement]:
     """The claims of how things stand in just this place, by kind and the day they were said."""
     for kind in KINDS:
-        asked = Query(kind=kind, place=place, since=wanted.since, until=wanted.until)
+        days = wanted.since, wanted.until
+        asked = Query(kind=kind, place=place, since=days[0], until=days[1], once=wanted.once)
         for statement in view.statements(asked):
             if speaks_of(statement.claim, (place,)):
                 yield statement
@@ -121,7 +126,7 @@ def _shown(one: Shown, beside: SaidRow | None = None) -> HistoryRow:
     )  # fmt: skip
 
 
-def _order(row: HistoryRow) -> tuple[object, ...]:
-    # What stands beside a claim follows it, though its map may be some days older.
-    day = row.day or date.max
-    return (day, row.claim is None, row.claim or "", row.what != "said", row.who, row.through)
+def _order(block: list[HistoryRow]) -> tuple[object, ...]:
+    first = block[0]
+    day = first.day is None, first.day or date.min
+    return (*day, first.what == "measured", first.who, first.through, first.claim or "")

@@ -8,7 +8,7 @@ from groundcheck.errors import BadValue, DataError
 from groundcheck.geo import gazetteer, regions
 from groundcheck.geo.asked import name, place_ids
 from groundcheck.geo.words import split
-from groundcheck.ledger.questions.near import near
+from groundcheck.ledger.questions.near import MOST, near
 from groundcheck.ledger.store import View
 
 _TOWN, _SPELLED = "geonames:", "name:"
@@ -28,10 +28,7 @@ def place_asked(view: View, words: str) -> str:
         return _by_id(view, given)
     found = place_ids(given) or _on_record(view, given) or _in_gazetteer(given)
     if not found:
-        on_record = (one[1] for one in view.places())
-        like = near(given, (*on_record, *_our_names()))
-        hint = f"; near it: {', '.join(like)}" if like else ""
-        raise BadValue(f"--place {words!r}: no place of that name{hint}")
+        raise BadValue(f"--place {words!r}: no place of that name{_hint(view, given)}")
     if len(found) > 1:
         listed = ", ".join(map(described, found[:_MOST]))
         more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
@@ -40,16 +37,14 @@ def place_asked(view: View, words: str) -> str:
 
 
 def described(place: str) -> str:
-    """A place's id with what is known of it: "geonames:1 (Rivne, Ukraine, in Donetsk)"."""
+    """A place's id with what is known of it: "geonames:1 (Rivne, Donetsk, Ukraine)"."""
     if place.startswith(_SPELLED):
         return f"{place} (by its spelling alone)"
     if not place.startswith(_TOWN):
         return f"{place} ({name(place)})"
     town = gazetteer.town(int(place.removeprefix(_TOWN)))
-    where = regions.place(town.region) if town.country in regions.named_by_us() else None
-    inside = f", {where.name}" if where else ""
-    country = regions.place(town.country)
-    return f"{place} ({town.name}{inside}, {country.name if country else town.country})"
+    inside = (regions.place(id_) for id_ in (town.region, town.country) if id_)
+    return f"{place} ({', '.join([town.name, *(one.name for one in inside if one)])})"
 
 
 def _by_id(view: View, given: str) -> str:
@@ -70,7 +65,15 @@ def _on_record(view: View, words: str) -> tuple[str, ...]:
 
 
 def _in_gazetteer(words: str) -> tuple[str, ...]:
-    return tuple(f"{_TOWN}{town.id}" for town in gazetteer.find(words))
+    return tuple(f"{_TOWN}{town.id}" for town in gazetteer.spelled(words))
+
+
+def _hint(view: View, words: str) -> str:
+    """What may have been meant: towns of another spelling, or names that are like the words."""
+    towns = (described(f"{_TOWN}{town.id}") for town in gazetteer.find(words)[:MOST])
+    on_record = (one[1] for one in view.places())
+    like = [*towns, *near(words, (*on_record, *_our_names()))][:MOST]
+    return f"; near it: {', '.join(like)}" if like else ""
 
 
 def _our_names() -> Iterator[str]:

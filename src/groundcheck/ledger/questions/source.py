@@ -7,9 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
+from groundcheck.ledger import comparing
 from groundcheck.ledger.questions.search import SaidRow, search
 from groundcheck.ledger.store import Query, Tally, View
-from groundcheck.model import Kind, Verdict
+from groundcheck.model import Finding, Kind, Verdict
+
+LATEST = 5
+"""So many of a source's latest statements stand on its page."""
+MOST = 5000
+"""Among so many statements at most is looked for corrections and drifts: it takes seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,9 @@ class SourcePage:
     """What a ledger has of one source.
 
     ``statements`` counts what it said, from ``first`` to ``last``; ``kinds`` by kind, most
-    first. ``compared`` is by kind, year, check and verdict, ``latest`` its latest statements.
+    first. ``compared`` is by kind, year, check and verdict. ``corrections`` are findings on what
+    it said otherwise later, ``drifts`` on what outlets changed of its words; both are ``None``
+    where there are more than ``MOST`` statements to look at. ``latest`` are its latest statements.
     """
 
     source: str
@@ -48,21 +56,34 @@ class SourcePage:
     last: date | None
     kinds: tuple[tuple[str, int], ...]
     compared: tuple[ComparedRow, ...]
+    corrections: tuple[Finding, ...] | None
+    drifts: tuple[Finding, ...] | None
     latest: tuple[SaidRow, ...]
 
 
-def source(view: View, query: Query, latest: int = 5) -> SourcePage:
-    """The page about ``query.source``; the rest of the query narrows what is counted."""
+def source(view: View, query: Query) -> SourcePage:
+    """The page about ``query.source``; the rest of the query narrows what is counted.
+
+    What many reports carry is counted once, as the earliest has it (``query.once``), so that
+    neither copies nor what outlets change on the way count as more of the source's statements.
+    ``query.limit`` is that of the latest statements, ``LATEST`` where it is not given.
+    """
+    carried, query = query, replace(query, once=True)
     counted = ((str(kind), view.count(replace(query, kind=kind))) for kind in _kinds(query))
     kinds = sorted((one for one in counted if one[1]), key=lambda one: (-one[1], one[0]))
-    rows = search(view, replace(query, limit=latest))
+    limit = LATEST if query.limit is None else query.limit
+    rows = search(view, replace(query, limit=limit))
+    count = view.count(query)
+    every = replace(carried, limit=None, skip=0) if count <= MOST else None
     return SourcePage(
         source=query.source,
-        statements=view.count(query),
-        first=_first_day(view, query),
-        last=rows[0].said if rows else None,
+        statements=count,
+        first=_first_day(view, replace(query, oldest_first=True)),
+        last=_first_day(view, replace(query, oldest_first=False)),
         kinds=tuple(kinds),
         compared=compared(view.tally(query)),
+        corrections=tuple(comparing.corrections(view, every)) if every else None,
+        drifts=tuple(comparing.drifts(view, every)) if every else None,
         latest=rows,
     )
 
@@ -82,8 +103,7 @@ def _kinds(query: Query) -> tuple[Kind, ...]:
 
 
 def _first_day(view: View, query: Query) -> date | None:
-    oldest = view.statements(replace(query, limit=1, oldest_first=True))
-    return next((one.said for one in oldest), None)
+    return next((one.said for one in view.statements(replace(query, limit=1))), None)
 
 
 def _row(one: Tally, of: int) -> ComparedRow:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from groundcheck.checks.source_names import source_key
 from groundcheck.errors import BadValue
-from groundcheck.geo.words import split
 from groundcheck.ledger.questions.near import near
-from groundcheck.ledger.store import View
+from groundcheck.ledger.store import Query, View
 
 
 def source_asked(view: View, words: str) -> str:
     """The name of the source that is meant, as it is on record.
 
-    Case and accents do not matter; anything else does, since two names that are like each other
-    may be two people. Raises ``BadValue`` with the names near it where none is so called, and
-    with all of them where several are.
+    What says nothing of who it is does not matter: case, accents, a title (see ``source_key``).
+    Anything else does, since two names that are like each other may be two sources. Raises
+    ``BadValue`` with the names near it where none is so called, and with all where several are.
     """
-    known = dict(view.sources())
-    if words in known:
+    if view.count(Query(source=words)):
         return words
-    found = [name for name in known if split(name) == split(words)]
+    known = dict(view.sources())
+    wanted = source_key(words)
+    found = [name for name in known if source_key(name) == wanted]
     if len(found) == 1:
         return found[0]
     if found:

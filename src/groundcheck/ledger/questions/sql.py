@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from groundcheck.errors import BadValue, DataError, UnreadableInput
+from groundcheck.ledger.store.connecting import check_readable, connect, told
 
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE))
 _PRAGMAS = frozenset(
@@ -57,18 +58,14 @@ def sql(path: Path, question: str, limit: int | None = None) -> Answer:
 
 @contextmanager
 def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
+    name = str(path)
     if not path.is_file():
-        raise UnreadableInput(f"{path}: no such file")
-    try:
-        database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-    except sqlite3.Error as error:
-        raise DataError(f"{path}: {error}") from None
+        raise UnreadableInput(f"{name}: no such file")
+    with told(name, "read as a ledger"):
+        database = connect(name, write=False)
     with closing(database):
-        try:
-            database.execute("PRAGMA query_only = ON")
-            database.execute("SELECT name FROM sqlite_schema LIMIT 1").fetchall()
-        except sqlite3.Error as error:
-            raise DataError(f"{path}: {error}") from None
+        with told(name, "read as a ledger"):
+            check_readable(name, database)
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         database.set_authorizer(_may)
@@ -78,6 +75,9 @@ def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
 def _may(action: int, first: str | None, second: str | None, *_: str | None) -> int:
     if action == sqlite3.SQLITE_FUNCTION:
         allowed = (second or "").lower() != "load_extension"
+    elif action == sqlite3.SQLITE_UPDATE:
+        # So a virtual table is declared at its first use; a question cannot do it itself.
+        allowed = first in ("sqlite_master", "sqlite_temp_master")
     elif action == sqlite3.SQLITE_PRAGMA:
         allowed = (first or "").lower() in _PRAGMAS
     else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from groundcheck.errors import BadValue
 from groundcheck.ledger.store.rows import Tombstone
-from groundcheck.model import Appearance, Claim, Filed, Finding, report_id, to_json
+from groundcheck.model import Appearance, Claim, Filed, Finding, Outcome, report_id, to_json
 
 
 def line(value: Any) -> str:
@@ -29,25 +30,22 @@ def of_appearance(where: Appearance) -> str:
 
 def head(filed: Filed) -> str:
     """A reading without its claims and findings: the report but for its text, what read it."""
-    report = {k: v for k, v in to_json(filed.outcome.report).items() if k != "text"}
-    return line(
-        {
-            "report": report,
-            "appearance": filed.appearance,
-            "notes": filed.outcome.notes,
-            "reader": filed.reader,
-            "version": filed.version,
-            "checked_by": filed.checked_by,
-        }
-    )
+    outcome = filed.outcome
+    bare = replace(filed, outcome=Outcome(replace(outcome.report, text=""), notes=outcome.notes))
+    return line(bare)
 
 
-def of_reading(filed: Filed, claims: Iterable[str]) -> str:
+def of_head(head_line: str) -> str:
+    """The hash of a reading's head."""
+    return hashed("head", head_line)
+
+
+def of_reading(report: str, read_by: tuple[str, str], claims: Iterable[str]) -> str:
     """The hash of a reading by what read what, and by its claims, each as a line.
 
     Where the text stood when it was read is no part of it, for that hangs on the order of adding.
     """
-    return hashed("reading", line((filed.outcome.report.id, filed.reader, filed.version)), *claims)
+    return hashed("reading", line((report, *read_by)), *claims)
 
 
 def of_findings(reading: str, checked_by: str, findings: str) -> str:

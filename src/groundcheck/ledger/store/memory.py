@@ -106,6 +106,11 @@ class MemoryLedger:
         groups = self._state.groups
         return tuple(sorted(one for one, group in groups.items() if group == groups[report]))
 
+    def ids(self, beginning: str) -> tuple[str, ...]:
+        """See ``View.ids``."""
+        known = (*self._state.reports, *(said.claim.id for said in self._all()))
+        return tuple(sorted({one for one in known if one.startswith(beginning)})[:10])
+
     def statement(self, claim: str) -> Statement:
         """See ``View.statement``."""
         for said in self._all():
@@ -132,7 +137,23 @@ class MemoryLedger:
                 yield replace(said, verdicts=tuple((one.check, one.verdict) for one in found))
 
     def _asked(self, query: Query) -> list[Statement]:
-        return [said for said in self._all() if self._is_asked_for(query, said)]
+        first = self._first_to_have() if query.once else {}
+        return [
+            said
+            for said in self._all()
+            if self._is_asked_for(query, said)
+            and said.report == first.get(_once(said), said.report)
+        ]
+
+    def _first_to_have(self) -> dict[tuple[Any, ...] | None, str]:
+        """The earliest report that has each statement, where it is known when it was said."""
+        first: dict[tuple[Any, ...] | None, tuple[bool, date, str]] = {}
+        for said in self._all():
+            if said.said is not None:
+                day = said.appeared.published
+                where = day is None, day or date.min, said.report
+                first[_once(said)] = min(where, first.get(_once(said), where))
+        return {of: report for of, (_, _, report) in first.items()}
 
     def _is_asked_for(self, query: Query, said: Statement) -> bool:
         outlets = {where.outlet for where in self._kept(said.report).appearances}
@@ -156,7 +177,7 @@ class MemoryLedger:
         ordered = sorted(self._asked(query), key=place)
         together = groupby(ordered, key=lambda said: said.proposition.key)
         held = (tuple(found) for _, found in together)
-        return _some((one for one in held if len({said.report for said in one}) > 1), query)
+        return _some((one for one in held if len(one) > 1), query)
 
     def count(self, query: Query = ALL) -> int:
         """See ``View.count``."""
@@ -297,6 +318,13 @@ def earliest(where: Appearance) -> tuple[bool, date, str]:
     return where.published is None, where.published or date.min, content.line(where)
 
 
+def _once(said: Statement) -> tuple[Any, ...] | None:
+    """What a statement has in common with the same one in other reports."""
+    if said.said is None:
+        return None
+    return said.origin, said.proposition.key, said.said, said.claim.certainty
+
+
 def _was_checked(filed: Filed) -> bool:
     return bool(filed.checked_by or filed.outcome.findings)
 
@@ -336,7 +364,8 @@ def _hashes(state: _State) -> Iterator[str]:
         yield from map(content.of_appearance, kept.appearances)
         for one in kept.readings:
             claims = map(content.line, one.filed.outcome.claims)
-            reading = content.of_reading(one.filed, claims)
+            read_by = (one.filed.reader, one.filed.version)
+            reading = content.of_reading(report, read_by, claims)
             yield reading
             for checked_by, findings in one.checked:
                 yield content.of_findings(reading, checked_by, content.line(findings))

@@ -44,6 +44,9 @@ class View(Protocol):
     def copies(self, report: str) -> tuple[str, ...]:
         """The ids of the reports of its group, itself included, sorted."""
 
+    def ids(self, beginning: str) -> tuple[str, ...]:
+        """The ids of reports and of current claims that begin so, sorted, no more than ten."""
+
     def statement(self, claim: str) -> Statement:
         """The statement with that claim's id."""
 
@@ -56,7 +59,8 @@ class View(Protocol):
     def propositions(self, query: Query = ALL) -> Iterator[tuple[Statement, ...]]:
         """The statements asked for, those of one proposition together, by key, oldest first.
 
-        Only where two or more reports hold it. ``limit`` and ``skip`` count propositions.
+        Only where there are two or more, be it in one report. ``limit`` and ``skip`` count
+        propositions.
         """
 
     def count(self, query: Query = ALL) -> int:

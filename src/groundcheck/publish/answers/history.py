@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from groundcheck.ledger.questions.history import HistoryRow
 from groundcheck.model import THE_REPORT
@@ -18,17 +20,57 @@ _NOTE = (
 
 
 def page(rows: Sequence[HistoryRow], place: str, screen: Screen) -> str:
-    """The rows by day under the name of the place."""
+    """The claims by day under the name of the place, then each layer's series."""
     return "".join(_page(rows, place, screen))
 
 
 def _page(rows: Sequence[HistoryRow], place: str, screen: Screen) -> Iterator[str]:
-    said = sum(row.what == "said" for row in rows)
-    head = f"{place}: {words.plural(said, 'claim')} on record beside what each maker's maps show"
-    yield screen.block(("", ""), head, "bold") + "\n"
-    for row in rows:
-        yield from _said(row, screen) if row.what == "said" else _measured(row, screen)
+    claims = [row for row in rows if row.what == "said"]
+    head = f"{place}: {words.plural(len(claims), 'claim')} on record beside what maps show"
+    yield screen.block(("", ""), head, "bold")
+    yield from _claims(claims, rows, screen)
+    series = [row for row in rows if row.claim is None]
+    for layer, of_layer in groupby(sorted(series, key=_layer), key=_layer):
+        yield "\n" + screen.block(("", ""), " · ".join(map(one_line, layer)), "bold", 2)
+        yield from _series(list(of_layer), screen)
     yield "\n" + screen.block(("", ""), _NOTE, "dim")
+
+
+def _claims(
+    claims: Sequence[HistoryRow], rows: Sequence[HistoryRow], screen: Screen
+) -> Iterator[str]:
+    """Each claim; maps that stand beside several in a row are shown once, after the last."""
+    beside: dict[str | None, list[HistoryRow]] = {}
+    for row in rows:
+        if row.what == "measured":
+            beside.setdefault(row.claim, []).append(replace(row, claim=None, report=None))
+    shown = [beside.get(claim.claim, []) for claim in claims]
+    for claim, maps, after in zip(claims, shown, [*shown[1:], None], strict=True):
+        yield "\n"
+        yield from _said(claim, screen)
+        for one in maps if maps != after else ():
+            yield screen.block((f"{' ' * LEAD}map of {one.day}  ", "dim"), _map(one), "", LEAD + 2)
+
+
+def _layer(row: HistoryRow) -> tuple[str, str, str]:
+    return row.who, row.through, row.words if row.bounds else f"held by {row.actor}"
+
+
+def _series(rows: Sequence[HistoryRow], screen: Screen) -> Iterator[str]:
+    """A line for each run of maps that show the same."""
+    for told, run in groupby(rows, key=_told):
+        days = [row.day for row in run]
+        span = f"{days[0]}" if len(days) == 1 else f"{days[0]} to {days[-1]}"
+        yield screen.block((f"  {span}".ljust(28), "dim"), told, "", 28)
+
+
+def _map(row: HistoryRow) -> str:
+    shown = f"{committed(row)} held by {row.actor}" if row.bounds else row.words
+    return f"{one_line(row.who)} · {one_line(row.through)}: {one_line(shown)}"
+
+
+def _told(row: HistoryRow) -> str:
+    return committed(row) or one_line(row.words)
 
 
 def _said(row: HistoryRow, screen: Screen) -> Iterator[str]:
@@ -42,13 +84,3 @@ def _said(row: HistoryRow, screen: Screen) -> Iterator[str]:
     yield screen.block(under, f"{row.kind}{sure}: “{shortened(row.words, 600)}”", "", LEAD)
     facts = [one_line(row.actor or ""), committed(row), one_line(row.claim or "")]
     yield screen.block(under, " · ".join(filter(None, facts)), "dim", LEAD)
-
-
-def _measured(row: HistoryRow, screen: Screen) -> Iterator[str]:
-    told = ": ".join(filter(None, (committed(row), row.words)))
-    text = f"{one_line(row.who)} · {one_line(row.through)}: {one_line(told)}"
-    if row.claim is None:
-        yield screen.block((str(row.day).ljust(LEAD), "dim"), text, "", LEAD)
-        return
-    lead = f"{' ' * LEAD}map of {row.day}  "
-    yield screen.block((lead, "dim"), text, "", LEAD + 2)

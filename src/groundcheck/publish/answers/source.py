@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from groundcheck.ledger.questions.source import ComparedRow, SourcePage
-from groundcheck.model import THE_REPORT
+from groundcheck.ledger.questions.source import MOST, ComparedRow, SourcePage
+from groundcheck.model import THE_REPORT, Finding
 from groundcheck.publish import words
 from groundcheck.publish.answers.said import statement
 from groundcheck.publish.figures import gap
@@ -14,7 +14,8 @@ from groundcheck.publish.safe import one_line
 from groundcheck.publish.terminal import Screen
 
 _NOTE = (
-    "Counts are of findings: a claim has one for each reading or place that a check speaks of. "
+    "What many reports carry counts once, as the earliest of them has it. Counts are of findings: "
+    "a claim has one for each reading or place that a check speaks of. "
     "They say how statements compare with other statements, not whom to trust: what is not "
     "covered is no finding either way, and what is checkable is not a sample of all that was said."
 )
@@ -38,10 +39,22 @@ def _page(found: SourcePage, screen: Screen) -> Iterator[str]:
         yield from _compared((kind, year, check), list(rows), screen)
     if found.compared:
         yield "\n" + screen.block(("", ""), _NOTE, "dim")
+    yield from _findings("Said otherwise later", found.corrections, screen)
+    yield from _findings("Changed on the way by outlets", found.drifts, screen)
     if found.latest:
         yield "\n" + screen.block(("", ""), "Latest:", "bold") + "\n"
         for row in found.latest:
             yield from statement(row, screen)
+
+
+def _findings(title: str, found: Sequence[Finding] | None, screen: Screen) -> Iterator[str]:
+    if found is None:
+        why = f"too many statements to look among; narrow it to {MOST:,} or fewer"
+        yield "\n" + screen.block((f"{title}: ", "bold"), why, "", 2)
+        return
+    for number, one in enumerate(found, 1):
+        yield "\n" + screen.paint(f"{title}:", "bold") + "\n" if number == 1 else ""
+        yield screen.block(("  ", ""), f"{one_line(one.summary)} ({one.claim})", "", 4)
 
 
 def _compared(
