@@ -101,9 +101,10 @@ def _denied(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
 
-def _counted(statement: Statement) -> bool:
-    """A count without a place is of one thing only where it is of one actor's."""
-    return statement.claim.kind == "count" and statement.proposition.actor is not None
+def says_of_what(statement: Statement) -> bool:
+    """Whether it names a place, without which only a count of one party's is of one thing."""
+    about = statement.proposition
+    return bool(about.places) or (about.kind == "count" and about.actor is not None)
 
 
 def timed(claim: Claim) -> bool:
@@ -153,10 +154,19 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
 def _near(one: Statement, other: Statement) -> int | None:
     """The days between two statements where these are near enough to be compared."""
     if one.proposition.kind == "control":
+        if _long(one) or _long(other):
+            return 0 if same_time(one, other) else None
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
     known = None not in (one.since, other.since)
     return 0 if known and _same_period(one, other) else None
+
+
+def _long(one: Statement) -> bool:
+    """Whether it speaks of more days than a front stays where it is."""
+    if one.since is None or one.until is None:
+        return True
+    return (one.until - one.since).days > TOLERANCE
 
 
 def _same_period(one: Statement, other: Statement) -> bool:
@@ -181,6 +191,8 @@ def _denials(one: Statement, other: Statement) -> Bearing | None:
     apart = _near(one, other)
     mine, theirs = amount_of(one.claim), amount_of(other.claim)
     if apart is None or (mine is None) != (theirs is None):
+        return None
+    if mine and theirs and mine.implied != theirs.implied:
         return None
     if mine and theirs and not mine.bounds.overlaps(theirs.bounds):
         return None
