@@ -116,3 +116,15 @@ def test_a_line_that_only_a_width_ends_goes_on(claim_of):
     assert claim.attribution.source == "Lena Costa"
     assert [place.id for place in claim.places] == ["YE-JA"]
     assert "Al\nJawf" in claim.text
+
+
+def test_a_claim_called_false_is_denied(claim_of):
+    claim = claim_of(
+        "Lena Costa called the claim that M23 rebels had taken the town of Beni false.", "Beni"
+    )
+    assert (claim.certainty, claim.attribution.source) == ("denied", "Lena Costa")
+
+
+def test_running_water_is_no_control(claims_of):
+    told = claims_of("M23 rebels took Beni. Residents said running water had not worked since May.")
+    assert "control" not in {claim.kind for claim in told}
