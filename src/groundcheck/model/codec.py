@@ -23,7 +23,8 @@ Decoder = Callable[[Any], Any]
 
 def to_json(value: Any) -> Any:
     """The value as objects, arrays, strings, numbers, booleans and null."""
-    names = _field_names(type(value))
+    kind: Any = type(value)
+    names = _field_names(kind)
     if names is not None:
         return {name: to_json(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from groundcheck.ledger import comparing
+from groundcheck.ledger.known import Known
 from groundcheck.ledger.questions.ids import CLAIM, id_asked
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Finding, Outcome
@@ -64,7 +65,7 @@ def on_record(view: View, report: str, *, compared: bool) -> Shown:
 
 
 def _shown(view: View, outcome: Outcome) -> Shown:
-    names = comparing.source_names(view)
+    names = Known(view)
     beside = (f for claim in outcome.claims for f in comparing.compared(view, claim.id, names))
     return _bare(view, outcome, (*outcome.findings, *beside))
 
