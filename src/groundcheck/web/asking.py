@@ -34,6 +34,7 @@ class Asking:
         self._versions = ThreadPoolExecutor(1, "version")
         self._looking: asyncio.Task[Version] | None = None
         self._own = threading.local()
+        self._ledgers: list[SqliteLedger] = []
 
     async def ask(self, question: Callable[[View], T]) -> T:
         """The answer of the ledger. Ended early, the question is interrupted.
@@ -92,11 +93,13 @@ class Asking:
         stamp = _stamp(self.path, identity=True)
         ledger: SqliteLedger | None = getattr(self._own, "ledger", None)
         if ledger is not None and (self._own.stamp != stamp or ledger.interrupted):
+            self._ledgers.remove(ledger)
             ledger.close()
             ledger = None
         if ledger is None:
             ledger = self.opened()
             self._own.ledger, self._own.stamp = ledger, stamp
+            self._ledgers.append(ledger)
         return ledger
 
     def opened(self) -> SqliteLedger:
@@ -107,9 +110,14 @@ class Asking:
             raise missing("there is no ledger yet; groundcheck add makes one") from None
 
     def close(self) -> None:
-        """Take no more questions."""
+        """Take no more questions, and end those that are being answered."""
         self._threads.shutdown(wait=False, cancel_futures=True)
-        self._versions.shutdown(wait=False, cancel_futures=True)
+        for ledger in self._ledgers:
+            ledger.interrupt()
+        self._threads.shutdown()
+        self._versions.shutdown()
+        for ledger in self._ledgers:
+            ledger.close()
 
 
 def _stamp(path: Path | None, *, identity: bool = False) -> str:
