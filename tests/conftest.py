@@ -2,10 +2,13 @@
 
 from dataclasses import fields
 from datetime import date, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import strategies as st
 
+import groundcheck
 from groundcheck import read
 from groundcheck.checks.proposition import statement
 from groundcheck.model import (
@@ -14,6 +17,7 @@ from groundcheck.model import (
     Claim,
     Confidence,
     Entry,
+    Filed,
     Finding,
     Interval,
     Span,
@@ -121,3 +125,24 @@ def entries():
 
 
 st.register_type_strategy(Entry, entries())
+
+
+FEED = Path(__file__).parent.parent / "examples" / "feed.xml"
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def _entry(number, entry):
+    paths = {"title": "a:title", "outlet": "a:source/a:title", "day": "a:published"}
+    said = {name: entry.find(path, ATOM).text for name, path in paths.items()}
+    day = date.fromisoformat(said["day"][:10])
+    outcome = groundcheck.check(entry.find("a:content", ATOM).text, day)
+    where = (day, entry.find("a:link", ATOM).get("href"), said["outlet"], said["title"])
+    stood = Appearance(outcome.report.id, f"feed.xml#{number}", *where)
+    return Filed(outcome, stood, "english", "1", "all")
+
+
+@pytest.fixture(scope="session")
+def example_feed():
+    """The entries of examples/feed.xml, each read and checked; titles are no part of the texts."""
+    found = ElementTree.parse(FEED).getroot().iterfind("a:entry", ATOM)
+    return tuple(_entry(number, entry) for number, entry in enumerate(found, 1))

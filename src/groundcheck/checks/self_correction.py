@@ -133,9 +133,9 @@ def _corrected(earlier: Statement, later: Statement) -> Revision | None:
 
 
 def _went_back(earlier: Statement, later: Statement) -> Revision | None:
-    if earlier.claim.kind == "capture":
+    if earlier.proposition.kind == "capture":
         return _another_day(earlier, later)
-    if later.claim.kind != "control":
+    if later.proposition.kind != "control":
         return None
     mine, theirs = amount_of(earlier.claim), amount_of(later.claim)
     distance = _distance(earlier, later)
@@ -164,7 +164,7 @@ def _another_day(earlier: Statement, later: Statement) -> Revision | None:
 
 
 def _took_back(earlier: Statement, later: Statement) -> Revision | None:
-    if earlier.claim.kind != "capture" or _denied(earlier) or not _denied(later):
+    if earlier.proposition.kind != "capture" or _denied(earlier) or not _denied(later):
         return None
     apart = (later.said - earlier.said).days if earlier.said and later.said else 0
     return Revision(earlier, later, "took it back") if apart <= ANOTHER_TIME else None

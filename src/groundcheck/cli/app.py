@@ -83,9 +83,10 @@ def _program(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit.
 
-    0 is done, 2 bad input with one line on stderr, 130 interrupted, and 1 a pipe that was
-    closed at its other end, which typer ends quietly. 70 is a fault of the program itself, also
-    told in one line; with ``GROUNDCHECK_TRACE`` set the traceback is shown instead.
+    0 is done, 2 bad input with one line on stderr, 130 interrupted, and 1 a ledger in which
+    something differs, or a pipe that was closed at its other end, which typer ends quietly. 70
+    is a fault of the program itself, also told in one line; with ``GROUNDCHECK_TRACE`` set the
+    traceback is shown instead.
     """
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)

@@ -9,10 +9,9 @@ from datetime import date
 from typing import TypeVar
 
 from groundcheck.checks.bearing import ANOTHER_TIME, Bearing, bearing
-from groundcheck.checks.corroboration import is_other
 from groundcheck.checks.holds import Hold, excluded
 from groundcheck.checks.measures import amount_of
-from groundcheck.checks.source_names import SourceNames
+from groundcheck.ledger.known import Known
 from groundcheck.model import Statement
 
 MOST = 300
@@ -55,9 +54,7 @@ class Contradiction:
         return len({one.report for one in self.statements})
 
 
-def of_one_proposition(
-    statements: Iterable[Statement], names: SourceNames
-) -> Iterator[Contradiction]:
+def of_one_proposition(statements: Iterable[Statement], known: Known) -> Iterator[Contradiction]:
     """The contradictions among statements of one proposition."""
     held = _same(statements, _says)
 
@@ -65,10 +62,10 @@ def of_one_proposition(
         return _start(other) - _end(one) > ANOTHER_TIME
 
     order = sorted((same[0] for same in held.values()), key=_place)
-    yield from _groups(held, order, far, lambda a, b: _of_two(a, b, names))
+    yield from _groups(held, order, far, lambda a, b: _of_two(a, b, known))
 
 
-def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradiction]:
+def of_one_place(holds: Iterable[Hold], known: Known) -> Iterator[Contradiction]:
     """The contradictions among statements on who holds one place."""
     kept: dict[str, Hold] = {}
     for hold in holds:
@@ -81,7 +78,7 @@ def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradi
         return (theirs.first - mine.last).days > ANOTHER_TIME
 
     def of_two(one: Statement, other: Statement) -> Bearing | None:
-        if not _independent(one, other, names):
+        if not _independent(one, other, known):
             return None
         return excluded(kept[one.claim.id], kept[other.claim.id])
 
@@ -90,12 +87,12 @@ def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradi
     yield from _groups(held, order, far, of_two)
 
 
-def _of_two(one: Statement, other: Statement, names: SourceNames) -> Bearing | None:
-    return bearing(one, other) if _independent(one, other, names) else None
+def _of_two(one: Statement, other: Statement, known: Known) -> Bearing | None:
+    return bearing(one, other) if _independent(one, other, known) else None
 
 
-def _independent(one: Statement, other: Statement, names: SourceNames) -> bool:
-    return is_other(one, other) and not names.may_be_one(one.origin, other.origin)
+def _independent(one: Statement, other: Statement, known: Known) -> bool:
+    return one.origin != other.origin and not known.may_be_one(one, other)
 
 
 def _groups(

@@ -54,6 +54,10 @@ class History:
     until: Until = None
     by: By = Period.month
     km2: Annotated[bool, typer.Option("--km2", help="Areas instead of shares.")] = False
+    every: Annotated[
+        bool,
+        typer.Option("--every-report", help="A claim for each report that carries it, not once."),
+    ] = False
     holder: Holder = ""
     layer: LayerName = ""
     form: Annotated[
@@ -73,8 +77,8 @@ class History:
 def history(given: History) -> None:
     """Show what was claimed about how things stand in a place beside what makers' maps show.
 
-    A claim is shown where it speaks of just this place; what was said of places inside it is
-    found by search.
+    A claim is shown where it speaks of just this place, and once however many reports carry it;
+    what was said of places inside it is found by search.
 
     Example: groundcheck history Kherson --since 2025-01-01 --by week
     """
@@ -85,7 +89,8 @@ def history(given: History) -> None:
     from groundcheck.publish.answers import history as answer
 
     since, until = day("--since", given.since or ""), day("--until", given.until or "")
-    wanted = Wanted(since, until, given.by.value, "km2" if given.km2 else "percent")
+    unit = "km2" if given.km2 else "percent"
+    wanted = Wanted(since, until, given.by.value, unit, not given.every)
     layers = Layers(store_path(given.store), given.holder, (given.layer,) if given.layer else ())
     with opened(given.ledger) as view:
         place = place_asked(view, given.place)

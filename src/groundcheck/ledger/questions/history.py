@@ -27,13 +27,15 @@ _DAY = timedelta(days=1)
 class Wanted:
     """The days from ``since`` to ``until``, where given, and how finely the maps are told.
 
-    ``unit`` is "percent" or "km2", that of maps that stand beside no claim.
+    ``unit`` is "percent" or "km2", that of maps that stand beside no claim. With ``once`` what
+    several reports carry is told once, as the earliest has it (``Query.once``).
     """
 
     since: date | None = None
     until: date | None = None
     by: By = "month"
     unit: str = "percent"
+    once: bool = True
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since > self.until:
@@ -85,7 +87,8 @@ def history(
 def claims(view: View, place: str, wanted: Wanted) -> Iterator[Statement]:
     """The claims of how things stand in just this place, by kind and the day they were said."""
     for kind in KINDS:
-        asked = Query(kind=kind, place=place, since=wanted.since, until=wanted.until)
+        days = wanted.since, wanted.until
+        asked = Query(kind=kind, place=place, since=days[0], until=days[1], once=wanted.once)
         for statement in view.statements(asked):
             if speaks_of(statement.claim, (place,)):
                 yield statement

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from groundcheck.ledger import comparing
+from groundcheck.ledger.known import Known
 from groundcheck.ledger.questions.ids import CLAIM, id_asked
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Outcome
@@ -54,7 +55,7 @@ def show(view: View, beginning: str) -> Shown:
 
 
 def _shown(view: View, outcome: Outcome) -> Shown:
-    report, names = outcome.report.id, comparing.source_names(view)
+    report, names = outcome.report.id, Known(view)
     beside = (f for claim in outcome.claims for f in comparing.compared(view, claim.id, names))
     findings = (*outcome.findings, *beside)
     # The first appearance tells the title and the outlet, which the text does not have.

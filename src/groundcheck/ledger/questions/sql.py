@@ -66,8 +66,6 @@ def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(database):
         with told(name, "read as a ledger"):
             check_readable(name, database)
-            # Its first use declares the full-text table, which the authorizer takes for a change.
-            database.execute("SELECT 1 FROM words LIMIT 0")
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         database.set_authorizer(_may)
@@ -77,6 +75,9 @@ def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
 def _may(action: int, first: str | None, second: str | None, *_: str | None) -> int:
     if action == sqlite3.SQLITE_FUNCTION:
         allowed = (second or "").lower() != "load_extension"
+    elif action == sqlite3.SQLITE_UPDATE:
+        # So a virtual table is declared at its first use; a question cannot do it itself.
+        allowed = first in ("sqlite_master", "sqlite_temp_master")
     elif action == sqlite3.SQLITE_PRAGMA:
         allowed = (first or "").lower() in _PRAGMAS
     else:

@@ -13,7 +13,13 @@ from typing import Any
 from groundcheck.errors import DataError
 from groundcheck.ledger.store import finding_out, schema, verifying, wiping
 from groundcheck.ledger.store.answering import Answering
-from groundcheck.ledger.store.connecting import check_readable, connect, told, transaction
+from groundcheck.ledger.store.connecting import (
+    check_readable,
+    connect,
+    merge,
+    told,
+    transaction,
+)
 from groundcheck.ledger.store.content import of_ledger
 from groundcheck.ledger.store.counting import Counting
 from groundcheck.ledger.store.deriving import latest
@@ -150,9 +156,7 @@ class SqliteLedger:
         """See ``View.propositions``."""
         with self._moment():
             selection = self._selecting.of(query)
-            sql = selection.select(
-                "s.key", "GROUP BY s.key HAVING count(DISTINCT s.report) > 1 ORDER BY s.key"
-            )
+            sql = selection.select("s.key", "GROUP BY s.key HAVING count(*) > 1 ORDER BY s.key")
             stop = None if query.limit is None else query.skip + query.limit
             keys = self._db.execute(sql, selection.values).fetchall()
             for (key,) in islice(keys, query.skip, stop):
@@ -244,8 +248,10 @@ class SqliteLedger:
                 db.close()
 
     def close(self) -> None:
-        """See ``Ledger.close``."""
+        """See ``Ledger.close``. Where nobody else uses the file, it is whole by itself then."""
         self._db.close()
+        if not self.read_only:
+            merge(self.path)
 
     def _rows(self, sql: str, values: Any = ()) -> list[Any]:
         with told(self.path, "read"):

@@ -12,7 +12,7 @@ from groundcheck.publish.figures import gap
 from groundcheck.publish.safe import one_line
 from groundcheck.publish.terminal import Screen
 
-NOTHING = "Nothing on record that is so contradicts anything else that is."
+NOTHING = "Nothing on record that is asked for is contradicted."
 _NOTE = (
     "Each statement is its source's. That two do not go together says nothing on which of them, "
     "if either, is so."
