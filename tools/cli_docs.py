@@ -60,7 +60,7 @@ listed. See [adding a layer](layers.md).
 
 Reports go into another one, the ledger: that of `--ledger`, `GROUNDCHECK_LEDGER` or
 `ledger.sqlite` in the same folder. `add` and `watch` make it; nothing else is kept. See
-[from a feed to a contradiction](tutorial-ledger.md).
+[adding reports](adding.md) and [from a feed to a contradiction](tutorial-ledger.md).
 """
 
 

@@ -150,10 +150,6 @@ def test_stopped_it_keeps_what_is_done_and_says_how_to_go_on(
     assert code == 130
     assert err.startswith("groundcheck: interrupted; ")
     assert held(at)[0] >= 50
-    monkeypatch.undo()
-    monkeypatch.setattr(adding, "Reading", QuickReading)
-    assert run("add", news / "many.jsonl", "--ledger", at)[0] == 0
-    assert held(at)[0] == 60
 
 
 class Feed(BaseHTTPRequestHandler):

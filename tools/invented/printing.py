@@ -68,9 +68,9 @@ def _wired(
     said = [faithful(one) for one in plans]
     draft = composed(seed, said, event.day, words)
     yield _item(rng, draft, event.day, agency, seed)
-    outlets = rng.sample(people.OUTLETS, rng.randint(2, 9))
+    outlets = rng.sample(people.OUTLETS, rng.randint(2, 7))
     for outlet in outlets:
-        if event.alterable and rng.random() < 0.25:
+        if event.alterable and rng.random() < 0.3:
             which = rng.randrange(len(said))
             versions = [*said]
             versions[which] = altered(rng, said[which], ("figure", "hedge", "attribution"))

@@ -51,6 +51,15 @@ class Scorer:
             of = {id(one): wrong(one, claim) for one, claim in pairs}
             self.read += [(report, of.get(id(one), ("missed",))) for one in item.carried]
 
+    def scores(self) -> dict[str, Score]:
+        """All that is scored, by name."""
+        return {
+            "contradictions": self.contradictions(),
+            "copies": self.copies(),
+            "drifts": self.drifts(),
+            "self-corrections": self.corrections(),
+        }
+
     def contradictions(self) -> Score:
         """Pairs of statements."""
         pairs = (pair for group in contradictions(self._view) for pair in group.pairs)

@@ -278,14 +278,14 @@ def quiet(_t: Teller) -> list[Event]:
 
 
 KINDS: tuple[tuple[Callable[[Teller], list[Event]], float], ...] = (
-    (single, 0.30),
-    (dispute, 0.16),
-    (denial, 0.09),
-    (correction, 0.12),
-    (agreement, 0.09),
-    (advance, 0.08),
-    (neighbours, 0.07),
-    (bulletin, 0.05),
+    (single, 0.28),
+    (dispute, 0.17),
+    (denial, 0.10),
+    (correction, 0.17),
+    (agreement, 0.08),
+    (advance, 0.06),
+    (neighbours, 0.06),
+    (bulletin, 0.04),
     (quiet, 0.04),
 )
 

@@ -139,7 +139,7 @@ def _without_figure(clause: Wording, match: Predicate | None) -> Kind | None:
         return None
     if match.kind == "change" and match.role != "neutral":
         named = any(p.kind == "town" for p in clause.places)
-        whole = re.match(r"t(?:ook|ake|aken|akes|aking)\b|come|came|fallen|brought", match.text)
+        whole = re.match(r"t(?:ook|ake|aken|akes|aking)\b|come|came|fallen|brought|passed", match.text)
         if whole and (named or not _GROUND_LOOSE.search(clause.words)):
             return "capture"
     return match.kind

@@ -53,8 +53,8 @@ def test_nothing_is_said(written):
 @pytest.mark.parametrize(
     "written",
     ["3/5/2024", "3-5-2024", "yesterday", "May 2024", "2024", "5 May", "soon", True, 1e300, -1e300,
-     float("inf"), "9" * 12 + "9", "x" * 5000, "2024-13-45", [2024], {"a": 1}, 2024, "1 May 2024 and 2 May 2024",
-     "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
+     float("inf"), "9" * 12 + "9", "x" * 5000, "2024-13-45", [2024], {"a": 1}, 2024,
+     "1 May 2024 and 2 May 2024",     "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
 )  # fmt: skip
 def test_what_is_no_one_day_is_told_in_one_line(written):
     day, problem = published(written, TODAY)

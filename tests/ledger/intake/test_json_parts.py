@@ -1,6 +1,7 @@
 """JSON cut into records: whatever the chunks, the records are those that a parser finds."""
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ VALUES = st.recursive(
 
 def cut(data: bytes, places: list[int]) -> list[bytes]:
     ends = sorted({place % (len(data) + 1) for place in places} | {0, len(data)})
-    return [data[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [data[a:b] for a, b in pairwise(ends)]
 
 
 @given(
@@ -61,8 +62,7 @@ def test_what_is_too_long_is_none_and_the_rest_goes_on(sizes, places):
 def test_an_array_that_does_not_end(data, whole):
     found = []
     with pytest.raises(EOFError):
-        for part in elements([data], 100):
-            found.append(part)
+        found.extend(elements([data], 100))
     assert found == whole
 
 

@@ -72,8 +72,9 @@ RECORDS = {
          "language": "en"},
     ),
     "NewsAPI": (
-        {"source": {"id": None, "name": "A"}, "author": "X", "title": "Held", "description": "Short",
-         "url": "https://a.example/1", "publishedAt": "2024-05-03T12:00:00Z",
+        {"source": {"id": None, "name": "A"}, "author": "X", "title": "Held",
+         "description": "Short", "url": "https://a.example/1",
+         "publishedAt": "2024-05-03T12:00:00Z",
          "content": SAID + " And… [+812 chars]"},
         {"text": "Held\n\n" + SAID + " And", "published": MAY, "url": "https://a.example/1",
          "publisher": "A", "title": "Held",

@@ -84,8 +84,8 @@ def test_the_day_of_the_crawl_is_not_that_of_publication():
         (record("response", url(1), answer(b"Plain text.", "text/plain")), "Plain text."),
         (record("response", f"<{url(1)}>", answer(page(1), "application/xhtml+xml")),
          "They hold 1 per cent – all of it."),
-        (record("response", url(1), answer("<p>Київ".encode("cp1251"), "text/html; charset=cp1251")),
-         "Київ"),
+        (record("response", url(1), answer(b"<p>\xca\xe8", "text/html; charset=cp1251")),
+         "Ки"),
     ],
 )  # fmt: skip
 def test_other_records_with_a_text(data, text):

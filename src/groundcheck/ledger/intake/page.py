@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from groundcheck.ledger import addresses
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 LONGEST = 16 * 2**20
 """Bytes of one page, whose tree takes many times as much."""
+_SHORT = 100
+"""Letters of a main text below which the library gives all that the page has, menus included. Its
+own 250 is more than many a short piece of news has."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -83,11 +87,22 @@ def _extract(tree: HtmlElement, url: str | None) -> Any:
             fast=True,
             with_metadata=True,
             include_comments=False,
+            config=_config(),
             # The day is found by other rules; this spares most of the search for it.
             date_extraction_params={"extensive_search": False, "min_date": "9998-01-01"},
         )
     except Exception:
         return None
+
+
+@cache
+def _config() -> Any:
+    """The library's own settings, but for short news."""
+    from trafilatura.settings import use_config  # noqa: PLC0415
+
+    config = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_SHORT)
+    return config
 
 
 def _language(tree: HtmlElement) -> str | None:

@@ -177,7 +177,7 @@ class MemoryLedger:
         ordered = sorted(self._asked(query), key=place)
         together = groupby(ordered, key=lambda said: said.proposition.key)
         held = (tuple(found) for _, found in together)
-        return _some((one for one in held if len({said.report for said in one}) > 1), query)
+        return _some((one for one in held if len(one) > 1), query)
 
     def count(self, query: Query = ALL) -> int:
         """See ``View.count``."""
