@@ -19,7 +19,9 @@ from invented import Item, Length, generate, recorded
 
 def main() -> None:
     """Write both files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=5000, help="how many reports")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--words", type=int, nargs=2, default=(80, 250), metavar=("LEAST", "MOST"))
@@ -30,7 +32,8 @@ def main() -> None:
     with (asked.out / "news.jsonl").open("w", encoding="utf-8") as lines:
         record = recorded(_written(items, lines.write))
     (asked.out / "record.json").write_text(
-        json.dumps(record.as_json(), ensure_ascii=False, indent=0, default=str) + "\n", encoding="utf-8"
+        json.dumps(record.as_json(), ensure_ascii=False, indent=0, default=str) + "\n",
+        encoding="utf-8",
     )
     print(
         f"{asked.count:,} reports, {len(record.statements):,} statements,"

@@ -21,10 +21,16 @@ _CONTEXT = (
     "The war in {country} is now and then forgotten abroad.",
 )
 _TITLES = (
-    "{side} in {place}: what is known", "War in {country}: the situation in {place}",
-    "{country}: new figures for {place}", "New account of the front in {place}",
-    "What officials say about {place}", "{place}: competing accounts", "Eyes on {place}",
-    "{country}'s war reaches a new stage", "Fight for {place} goes on", "The day in {country}",
+    "{side} in {place}: what is known",
+    "War in {country}: the situation in {place}",
+    "{country}: new figures for {place}",
+    "New account of the front in {place}",
+    "What officials say about {place}",
+    "{place}: competing accounts",
+    "Eyes on {place}",
+    "{country}'s war reaches a new stage",
+    "Fight for {place} goes on",
+    "The day in {country}",
 )
 
 
@@ -82,7 +88,9 @@ def composed(seed: str, versions: Sequence[Version], published: date, words: int
     paragraphs[1:] = rng.sample(paragraphs[1:], len(paragraphs) - 1)
     if rng.random() < 0.15:
         paragraphs[:0] = [Paragraph(filler.paragraph(rng, 18))]
-    paragraphs[0] = replace(paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text)
+    paragraphs[0] = replace(
+        paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text
+    )
     return Draft(_title(rng, versions[0]), tuple(paragraphs))
 
 
@@ -91,7 +99,9 @@ def quiet(seed: str, theatre: Theatre, published: date, words: int) -> Draft:
     rng = Random(seed)
     paragraphs = [Paragraph(rng.choice(_CONTEXT).format(country=theatre.country))]
     paragraphs += _padding(rng, words)
-    paragraphs[0] = replace(paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text)
+    paragraphs[0] = replace(
+        paragraphs[0], text=_dateline(rng, theatre, published) + paragraphs[0].text
+    )
     return Draft(f"Life in {theatre.country}", tuple(paragraphs))
 
 

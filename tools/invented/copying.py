@@ -12,7 +12,10 @@ from invented import filler
 from invented.composing import Draft, Paragraph
 
 _RETITLED = (
-    "{title} | Live", "Wire: {title}", "{title}, agency reports", "In brief: {title}",
+    "{title} | Live",
+    "Wire: {title}",
+    "{title}, agency reports",
+    "In brief: {title}",
     "World news — {title}",
 )
 

@@ -68,7 +68,9 @@ class Desk:
     def __init__(self) -> None:
         self._used: dict[tuple[str, ...], date] = {}
 
-    def subject(self, rng: Random, day: date, matter: Matter, theatre: Theatre | None = None) -> Subject | None:
+    def subject(
+        self, rng: Random, day: date, matter: Matter, theatre: Theatre | None = None
+    ) -> Subject | None:
         """A subject that nothing was said about lately; ``None`` where none was met."""
         for _ in range(40):
             found = _drawn(rng, theatre or rng.choice(THEATRES), matter)

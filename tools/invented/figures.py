@@ -105,7 +105,9 @@ def words(rng: Random, told: Told, unit: str) -> str:
         return written
     spelled = told.value <= 20 and not told.hedge and told.high is None and rng.random() < 0.4
     return _ranged(
-        told, _SMALL[int(told.value)] if spelled else _number(told.value), _number(told.high),
+        told,
+        _SMALL[int(told.value)] if spelled else _number(told.value),
+        _number(told.high),
         f" {unit}",
     )
 

@@ -34,8 +34,9 @@ _SLOTS: dict[str, tuple[str, ...]] = {
         "|Luxembourg|Cape Town".split("|")
     ),
     "envoy": tuple(
-        "diplomats|mediators|envoys|negotiators|foreign ministers|delegates|advisers|observers"
-        .split("|")
+        "diplomats|mediators|envoys|negotiators|foreign ministers|delegates|advisers|observers".split(
+            "|"
+        )
     ),
     "topic": tuple(
         "a pause in the violence|the exchange of prisoners|safe passage for convoys|the reopening"
@@ -55,7 +56,15 @@ _SLOTS: dict[str, tuple[str, ...]] = {
         "electricity|the telephone network|running water|the internet|street lighting|heating"
         "|the bus service|rubbish collection".split("|")
     ),
-    "season": ("spring", "summer", "autumn", "winter", "planting season", "harvest", "rainy season"),
+    "season": (
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "planting season",
+        "harvest",
+        "rainy season",
+    ),
     "also": ("meanwhile", "all the same", "even so", "by contrast", "as before", "once again"),
 }
 _SENTENCES = (

@@ -21,7 +21,8 @@ _NAMES: dict[str, tuple[str, str, str]] = {
         " Shuaib Tamimi Rifai Othman Saqqaf Maqtari Bilal Habbash Fakhri",
     ),
     "burmese": (
-        "Min Zaw Aung Thura Kyaw Htet Ye Naing Soe Tun", "Thiri Khin Nilar Moe Hnin Ei",
+        "Min Zaw Aung Thura Kyaw Htet Ye Naing Soe Tun",
+        "Thiri Khin Nilar Moe Hnin Ei",
         "Lwin Htun Oo Thant Myat Hlaing Zeya Paing Nyunt Swe Thaung Win",
     ),
     "congolese": (
@@ -73,10 +74,16 @@ _OFFICIALS = (
 ).split("|")
 
 AGENCIES = (
-    "Meridian News Agency", "Norwind Press", "Kestrel Wire", "Harbourline News", "Tricontinental"
-    " Press", "Bluepeak Agency",
+    "Meridian News Agency",
+    "Norwind Press",
+    "Kestrel Wire",
+    "Harbourline News",
+    "Tricontinental Press",
+    "Bluepeak Agency",
 )
-_TITLES = "Courier Lantern Herald Dispatch Beacon Sentinel Chronicle Ledger Examiner Gazette".split()
+_TITLES = (
+    "Courier Lantern Herald Dispatch Beacon Sentinel Chronicle Ledger Examiner Gazette".split()
+)
 _TOWNS = (
     "Harbour Northgate Millbrook Eastvale Silverton Redcliff Stonehaven Westmere Oakfield Larkhill"
     " Ferncastle Highmoor"

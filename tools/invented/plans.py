@@ -55,9 +55,15 @@ def wording(seed: str, version: Version, published: date, again: bool = False) -
     day = said.day.strftime("%A") if (published - said.day).days < 6 else _date(said.day)
     on = rng.choice((f" on {day}", f" on {day}", f" {day}")) if day.isalpha() else f" on {day}"
     speaker = version.speaker
-    name = rng.choice(speaker.again) if again else speaker.first[rng.randrange(2**16) % len(speaker.first)]
+    name = (
+        rng.choice(speaker.again)
+        if again
+        else speaker.first[rng.randrange(2**16) % len(speaker.first)]
+    )
     if said.denied:
-        shape = rng.choice([one for one in clauses.DENIALS if "{d}" in one or published == said.day])
+        shape = rng.choice(
+            [one for one in clauses.DENIALS if "{d}" in one or published == said.day]
+        )
     else:
         shape = rng.choice(_frames(version, published))
     shape = shape.replace("{c}", clause).replace("{C}", _capital(clause))
@@ -88,7 +94,9 @@ def _clause(rng: Random, version: Version, seed: str) -> str:
         shape = clauses.perfect(shape).replace("{t}", "")
     else:
         shape = shape.replace("{t}", plan.when)
-    figure = figures.words(Random(f"{seed}/figure"), version.told, said.unit) if version.told else ""
+    figure = (
+        figures.words(Random(f"{seed}/figure"), version.told, said.unit) if version.told else ""
+    )
     return _slots(rng, shape.replace("{f}", figure), plan)
 
 

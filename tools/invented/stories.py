@@ -118,7 +118,9 @@ def unit_of(subject: Subject) -> str:
     fixed = {"share": "percent", "taken": "km2", "lost": "km2", "capture": ""}
     nouns = ("settlements", "villages")
     return fixed.get(subject.matter) or (
-        "" if subject.matter == "capture" else nouns[len(subject.places[0] + subject.theatre.country) % 2]
+        ""
+        if subject.matter == "capture"
+        else nouns[len(subject.places[0] + subject.theatre.country) % 2]
     )
 
 
@@ -228,7 +230,9 @@ def advance(t: Teller) -> list[Event]:
     events, day = [], t.day
     for number in range(t.rng.randint(2, 5)):
         if number:
-            told = Told(figures.more(t.rng, told.value, unit_of(subject)), t.rng.choice(figures.PLAIN))
+            told = Told(
+                figures.more(t.rng, told.value, unit_of(subject)), t.rng.choice(figures.PLAIN)
+            )
             day += t.rng.randint(4, 12) * DAY
             speaker = speaker if same else t.speaker(subject, "any")
         period = Period("", day, day + DAY, rolling=True)
