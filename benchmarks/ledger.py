@@ -191,20 +191,20 @@ def fill(path: Path, claims: int) -> None:
 
 
 DIRECTLY = """
-INSERT INTO report SELECT id + :k * :report, substr(sha, 1, 60) || printf('%04x', :k), text,
-  substr(grp, 1, 60) || printf('%04x', :k), first + :k * :appearance, current + :k * :reading
+INSERT INTO report SELECT id + :k * :report, substr(sha, 1, 60) || printf('x%03d', :k), text,
+  substr(grp, 1, 60) || printf('x%03d', :k), first + :k * :appearance, current + :k * :reading
   FROM report WHERE id <= :report;
 INSERT INTO appearance SELECT a.id + :k * :appearance, a.report + :k * :report,
   published + :days, outlet, json_set(content, '$.report', r.sha, '$.published',
-  date(published + :days + 1721424.5)), substr(hash, 1, 60) || printf('%04x', :k)
+  date(published + :days + 1721424.5)), substr(hash, 1, 60) || printf('x%03d', :k)
   FROM appearance a JOIN report r ON r.id = a.report + :k * :report WHERE a.id <= :appearance;
 INSERT INTO reading SELECT id + :k * :reading, report + :k * :report, reader, version,
-  first_claim + :k * :claim, claims, head, head_hash, substr(hash, 1, 60) || printf('%04x', :k)
+  first_claim + :k * :claim, claims, head, head_hash, substr(hash, 1, 60) || printf('x%03d', :k)
   FROM reading WHERE id <= :reading;
 INSERT INTO claim SELECT id + :k * :claim, reading + :k * :reading,
-  substr(name, 1, 12) || printf('%04x', :k), content FROM claim WHERE id <= :claim;
+  substr(name, 1, 12) || printf('x%03d', :k), content FROM claim WHERE id <= :claim;
 INSERT INTO checking SELECT id + :k * :checking, reading + :k * :reading, checked_by, content,
-  substr(hash, 1, 60) || printf('%04x', :k) FROM checking WHERE id <= :checking;
+  substr(hash, 1, 60) || printf('x%03d', :k) FROM checking WHERE id <= :checking;
 INSERT INTO statement SELECT id + :k * :claim, report + :k * :report, said + :days,
   since + :days * (since > 0), until + :days * (until > 0), kind, certainty, source, origin,
   actor, measure, key FROM statement WHERE id <= :claim;

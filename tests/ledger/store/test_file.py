@@ -15,6 +15,7 @@ import pytest
 from groundcheck.errors import DataError, UnreadableInput
 from groundcheck.ledger.layer_store import LayerStore
 from groundcheck.ledger.store import Query, connecting, schema
+from groundcheck.ledger.store.deriving import derive_again
 from groundcheck.ledger.store.opening import open_ledger
 
 from .made import DAY, add, filed
@@ -328,6 +329,16 @@ def test_an_older_file_is_brought_up_to_the_newer_version(path, monkeypatch):
         assert db.execute("PRAGMA user_version").fetchone() == (3,)
 
 
+def test_what_follows_can_be_derived_again(full, monkeypatch):
+    with closing(sqlite3.connect(full)) as db, db:
+        db.execute("UPDATE statement SET said = said + 1, source = 1")
+        db.execute("UPDATE statement_place SET said = said + 1")
+        db.execute("DELETE FROM finding")
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "MIGRATIONS", {1: derive_again})
+    assert checked(full).claims == 30
+
+
 def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
     with closing(sqlite3.connect(path)) as db:
         db.executescript(OLD)
@@ -363,3 +374,20 @@ def test_a_copy_of_the_file_is_the_same_ledger(full, tmp_path):
     copied = tmp_path / "copied"
     shutil.copy(full, copied)
     assert checked(copied).content == checked(full).content
+
+
+def test_a_ledger_of_version_1_opens(path):
+    """The file was written by the first version; it stays as it is whatever comes after."""
+    text = (Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(text)
+    with closing(open_ledger(path)) as ledger:
+        assert list(ledger.verify()) == []
+        (said,) = ledger.statements(Query(words="troops", place="UA", source="staff"))
+        assert said.claim.text == "troops hold 75% of the region"
+        assert said.verdicts == (("control", "agrees"),)
+        assert said.appeared.title == "A title"
+        assert [one.version for one in ledger.readings(said.report)] == ["1", "2"]
+        assert [len(one.outcome.claims) for one in ledger.readings(said.report)] == [2, 1]
+        assert [stone.why for stone in ledger.forgotten()] == ["asked for"]
+        assert ledger.kept("feed") == "17"
