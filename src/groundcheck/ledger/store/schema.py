@@ -92,7 +92,11 @@ CREATE VIEW findings AS SELECT c.name AS claim, k.text AS "check", v.text AS ver
 """
 
 MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
-"""From each older version the step to the next one; it runs within a transaction."""
+"""From each older version the step to the next one; it runs within a transaction.
+
+A change in what follows from what was brought in is a new version as well: its step is
+``deriving.derive_again``.
+"""
 
 
 def version(db: sqlite3.Connection) -> int:
