@@ -110,10 +110,10 @@ def front(number):
 def test_a_made_up_layer_comes_back_to_the_detail():
     fronts = [front(number) for number in range(40)]
     got = decoded(history(days(*fronts)))
-    for number, front in enumerate(fronts):
+    for number, line in enumerate(fronts):
         drawn = got[str(DAY + timedelta(number)), "held"]
-        assert near(drawn, front)
-        assert abs(drawn.area - front.area) <= OFF * front.length
+        assert near(drawn, line)
+        assert abs(drawn.area - line.area) <= OFF * line.length
 
 
 @settings(max_examples=60, deadline=None)
