@@ -40,10 +40,11 @@ class Job(Generic[A]):
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[A]):
-    """A job without a result, and why, as one line."""
+    """A job without a result, and why, as one line; ``fault`` where the program is to blame."""
 
     job: Job[A]
     reason: str
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,12 @@ class Workers(Generic[A, R]):
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+
+    def kill(self) -> None:
+        """End the processes, from another thread; what they work on is lost."""
+        for worker in tuple(self._workers):
+            with suppress(ValueError):
+                worker.process.kill()
 
     def results(self, given: Iterable[Job[A] | P]) -> Iterator[R | Lost[A] | P]:
         """For each job its result or why there is none, in order; what is no job passes through.
@@ -182,7 +189,7 @@ class Workers(Generic[A, R]):
                     worker.ready, worker.began = True, time.monotonic()
                     return
                 worker.number = worker.job = None
-                yield number, said if word == "done" else Lost(job, said)
+                yield number, said if word == "done" else Lost(job, said, word == "fault")
                 return
             reason = f"took longer than {self._staff.seconds:g} seconds"
         except (EOFError, OSError):
@@ -215,7 +222,7 @@ def _work(pipe: Connection, begin: Callable[[], Callable[[Any], Any]]) -> None:
             except GroundcheckError as error:
                 answer = ("failed", str(error))
             except Exception as error:
-                answer = ("failed", f"a fault of the program: {type(error).__name__}: {error}")
+                answer = ("fault", f"a fault of the program: {type(error).__name__}: {error}")
             pipe.send(answer)
 
 

@@ -25,7 +25,6 @@ from groundcheck.cli.ground_options import (
 from groundcheck.cli.grouped import grouped
 from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.output import screen_for, write_picture
-from groundcheck.cli.query_options import day
 from groundcheck.cli.store import At, store_path
 
 if TYPE_CHECKING:
@@ -83,6 +82,7 @@ def history(given: History) -> None:
     Example: groundcheck history Kherson --since 2025-01-01 --by week
     """
     from groundcheck.ledger.asking import Layers
+    from groundcheck.ledger.questions.filters import day
     from groundcheck.ledger.questions.history import HistoryRow, Wanted
     from groundcheck.ledger.questions.history import history as asked
     from groundcheck.ledger.questions.places import described, place_asked
