@@ -1,18 +1,23 @@
 """How hypothesis makes values of the model, and reports in a sentence as statements on record."""
 
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import strategies as st
 
+import groundcheck
 from groundcheck import read
 from groundcheck.checks.proposition import statement
 from groundcheck.model import (
     Appearance,
+    Attribution,
     Claim,
     Confidence,
     Entry,
+    Filed,
     Finding,
     Interval,
     Span,
@@ -96,24 +101,48 @@ BITING = (
 """Words that break files of one form or another."""
 
 
-@st.composite
-def entries(draw):
+WORDS = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
+"""Words that often break files."""
+IDS = st.integers(0, 2**64 - 1).map("{:016x}".format)
+
+
+def anything(kind, **slots):
+    """Any value of a dataclass, those of its fields that are named made as told."""
+    return st.builds(kind, **{field.name: ... for field in fields(kind)} | slots)
+
+
+def entries():
     """Any statement on record, its words often such as break files."""
-    words = st.sampled_from(BITING) | st.text(st.characters(), max_size=20)
-    claim, said = draw(st.from_type(Claim)), draw(st.from_type(Statement))
-    attribution = replace(claim.attribution, source=draw(words))
-    claim = replace(
-        claim,
-        id=f"{draw(st.integers(0, 2**64 - 1)):016x}",
-        text=draw(words),
-        actor=draw(st.none() | words),
-        attribution=attribution,
-    )
-    shown = replace(said.appeared, publisher=draw(words), title=draw(st.none() | words))
-    said = replace(said, claim=claim, appeared=shown, origin=draw(words))
-    appearances = st.lists(st.from_type(Appearance), max_size=2).map(tuple)
+    told = anything(Attribution, source=WORDS, via=st.none())
+    claim = anything(Claim, id=IDS, text=WORDS, actor=st.none() | WORDS, attribution=told)
+    shown = anything(Appearance, publisher=st.none() | WORDS, title=st.none() | WORDS)
+    said = anything(Statement, claim=claim, appeared=shown, origin=WORDS)
+    appearances = st.lists(shown, max_size=2).map(tuple)
     findings = st.lists(st.from_type(Finding), max_size=2).map(tuple)
-    return Entry(said, draw(findings), draw(appearances), draw(appearances), draw(st.booleans()))
+    return anything(
+        Entry, statement=said, findings=findings, appearances=appearances, copies=appearances
+    )
 
 
 st.register_type_strategy(Entry, entries())
+
+
+FEED = Path(__file__).parent.parent / "examples" / "feed.xml"
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def _entry(number, entry):
+    paths = {"title": "a:title", "outlet": "a:source/a:title", "day": "a:published"}
+    said = {name: entry.find(path, ATOM).text for name, path in paths.items()}
+    day = date.fromisoformat(said["day"][:10])
+    outcome = groundcheck.check(entry.find("a:content", ATOM).text, day)
+    where = (day, entry.find("a:link", ATOM).get("href"), said["outlet"], said["title"])
+    stood = Appearance(outcome.report.id, f"feed.xml#{number}", *where)
+    return Filed(outcome, stood, "english", "1", "all")
+
+
+@pytest.fixture(scope="session")
+def example_feed():
+    """The entries of examples/feed.xml, each read and checked; titles are no part of the texts."""
+    found = ElementTree.parse(FEED).getroot().iterfind("a:entry", ATOM)
+    return tuple(_entry(number, entry) for number, entry in enumerate(found, 1))

@@ -17,9 +17,9 @@ INTRODUCTION = """# The command line
 
 This page is written by `tools/cli_docs.py` from the commands themselves.
 
-`groundcheck` exits with 0 when done, 2 for bad input or a wrong option, with one line on
-stderr that says why, 70 for a fault of the program itself (`GROUNDCHECK_TRACE=1` shows its
-traceback), and 130 when interrupted.
+`groundcheck` exits with 0 when done, 1 where `verify` finds a difference, 2 for bad input or a
+wrong option, with one line on stderr that says why, 70 for a fault of the program itself
+(`GROUNDCHECK_TRACE=1` shows its traceback), and 130 when interrupted.
 """
 INPUT = """## What is read
 
@@ -47,12 +47,20 @@ which ends are left out: `(99, 100]` is more than 99 and at most 100.
 list of objects, `null`) and `parquet` have the same columns. `plot` writes SVG, or PNG where the
 file's name ends in `.png`.
 
+`search`, `history`, `source` and `contradictions` write rows too; several words in one cell of CSV
+are a JSON array. `source --format json` is the whole page and `show --format json` what `check`
+prints with where the report stands on record. `sql` writes `text`, `csv`, `json` or `jsonl`.
+
 ## What is kept
 
 Layers and boundaries that are added go into one SQLite file, the store: the one that `--store`
 names, or else `GROUNDCHECK_STORE`, or else `layers.sqlite` in the folder that the system has for
-the data of programs (`~/.config/groundcheck` on Linux). Nothing else is kept, and it is made when
-something is first added or listed. See [adding a layer](layers.md).
+the data of programs (`~/.config/groundcheck` on Linux). It is made when something is first added or
+listed. See [adding a layer](layers.md).
+
+Reports go into another one, the ledger: that of `--ledger`, `GROUNDCHECK_LEDGER` or
+`ledger.sqlite` in the same folder. `add` and `watch` make it; nothing else is kept. See
+[adding reports](adding.md) and [from a feed to a contradiction](tutorial-ledger.md).
 """
 
 

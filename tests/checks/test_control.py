@@ -292,6 +292,10 @@ def test_one_finding_over_all_layers(made, layer, evidence):
     (finding,) = held(made, "60%", 60).of("control", base)
     assert finding.verdict == "agrees"
     assert (finding.found.low, finding.found.high) == (59.8, 60.2)
+    assert [(of.maker, of.found.low, of.found.high) for of in finding.by_maker] == [
+        ("Mapmakers", 59.8, 59.8),
+        ("Atlas", 60.2, 60.2),
+    ]
     assert "Mapmakers's maps of 2031-05-08 to 2031-05-15 show 59.8%" in finding.summary
     assert "; Atlas's maps of 2031-05-08 to 2031-05-15 60.2% (2 independent surveys)" in (
         finding.summary

@@ -74,7 +74,9 @@ def test_units(one):
 
 def test_the_medium_is_lost(one):
     first = f"Sweden holds 62% of {REGION}, Ivo Brandt told Radio Norrland on Thursday."
-    assert changed(one, FIRST, first) == [("medium", "Radio Norrland", "not given")]
+    assert changed(one, FIRST, first) == []  # Nothing of what was said is altered by that alone.
+    over = changed(one, FIRST.replace("62%", "over 62%"), first)
+    assert over[1:] == [("medium", "Radio Norrland", "not given")]
 
 
 def test_who_was_first_and_what_the_finding_quotes(one):
@@ -115,3 +117,35 @@ def test_on_the_first_day_what_most_reports_have_is_the_original(one):
     ]
     (found,) = drifted(said)
     assert found.later.appeared.outlet == "Odd"
+
+
+def test_the_very_same_words_are_one_statement_whoever_is_named(one):
+    words = "On May 7 Swedish forces captured the town of Narvik in the Nordland region"
+    first = f"{words}, Ivo Brandt said on Thursday."
+    assert changed(one, first.replace("Ivo Brandt", "Ada Rowe"), first) == [
+        ("attribution", "Ivo Brandt", "Ada Rowe")
+    ]
+    shorter = first.replace("the town of ", "")
+    assert changed(one, shorter.replace("Ivo Brandt", "Ada Rowe"), first) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        FIRST.replace("Ivo Brandt", "Brandt"),  # a part of the name, in copies of one report
+        FIRST.replace("Ivo Brandt", "a senior officer"),  # may be the same man
+        f"Ivo Brandt denied on Thursday that Sweden holds 62% of {REGION}.",
+    ],
+)
+def test_what_may_be_something_else_is_not_taken_for_an_alteration(one, words):
+    assert changed(one, words, group="g") == []
+
+
+def test_a_figure_of_another_day_in_nobody_s_mouth_is_that_day_s(one):
+    said = [one(f"Sweden holds {n}% of {REGION}.", date(2031, 5, n), group="g") for n in (9, 11)]
+    assert not list(drifted(said))
+
+
+def test_the_same_words_in_the_voices_of_two_reports_are_unaltered(one):
+    words = f"On May 7 Swedish forces captured the town of Narvik in {REGION}."
+    assert changed(one, words, words) == []

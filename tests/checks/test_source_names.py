@@ -21,6 +21,8 @@ SAME = [
     ],
     ["United Nations", "the U.N.", "UN"],
     ["Norway", "the Norwegians", "Oslo"],
+    ["RSF", "the Rapid Support Forces"],
+    ["Sudanese army", "Sudanese Armed Forces", "Sudan's army"],
     ["Nordland monitoring group", "the Nordland Monitoring Group"],
 ]
 OTHERS = [
@@ -56,6 +58,7 @@ def test_names_of_two(one, other):
         ("a senior officer", False),
         ("Western officials", False),
         ("U.N. official", False),
+        ("a Swedish government spokesman", False),
         ("group of British researchers", False),
         ("residents and aid workers", False),
         ("", False),

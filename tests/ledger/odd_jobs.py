@@ -59,5 +59,8 @@ class QuickReading:
         word = text.report.text.split(" ")[0]
         if word in ("die", "leave", "hang", "refuse", "fault"):
             work((word, text.appearance.item))
+        from groundcheck.ledger.reading import reader
+
+        by = reader()
         outcome = Outcome(text.report, notes=text.notes)
-        return Filed(outcome, text.appearance, "rules and tagger", "2", self.checked_by)
+        return Filed(outcome, text.appearance, by.name, by.version, self.checked_by)

@@ -17,8 +17,9 @@ from groundcheck.ledger.added import Done, Summary
 from groundcheck.ledger.adding import Options, add_all
 from groundcheck.ledger.intake import Given, Refused
 from groundcheck.ledger.intake.noted import Noted, Unchanged
-from groundcheck.ledger.reading import checked_by, reader, text_of
+from groundcheck.ledger.reading import checked_by, text_of
 from groundcheck.ledger.store.memory import MemoryLedger
+from groundcheck.ledger.store.opening import open_ledger
 from groundcheck.model import Appearance, report_id
 
 sys.path.append(str(Path(__file__).parent))
@@ -41,7 +42,6 @@ def counted(summary):
 @pytest.fixture
 def quick(monkeypatch):
     """Adds with a reading that needs no model; gives what was told, item by item."""
-    assert (reader().name, reader().version) == ("rules and tagger", "2")
     monkeypatch.setattr(adding, "Reading", QuickReading)
 
     def run(ledger, coming, workers=1, **more):
@@ -196,10 +196,13 @@ class Stop:
         raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize(("after", "workers"), [(0, 1), (1, 2), (50, 1), (119, 2)])
-def test_interrupted_and_taken_up_again_it_ends_the_same(quick, workers, after):
+@pytest.mark.parametrize(
+    ("after", "workers", "file"), [(0, 1, False), (1, 2, True), (50, 1, True), (119, 2, False)]
+)
+def test_interrupted_and_taken_up_again_it_ends_the_same(quick, tmp_path, after, workers, file):
     coming = [given(number % 100, url=f"http://a.example/{number}") for number in range(120)]
-    whole, ledger = MemoryLedger(), MemoryLedger()
+    whole = MemoryLedger()
+    ledger = open_ledger(tmp_path / "ledger.sqlite") if file else MemoryLedger()
     quick(whole, coming, 3 - workers)
     with pytest.raises(KeyboardInterrupt):
         quick(ledger, Stop(coming, after), workers)
@@ -208,7 +211,9 @@ def test_interrupted_and_taken_up_again_it_ends_the_same(quick, workers, after):
         # All but those that were just being read.
         assert ledger.info().reports > after - 60
     quick(ledger, coming, workers)
-    assert ledger.info() == whole.info()
+    assert ledger.info().content == whole.info().content
+    assert list(ledger.verify()) == []
+    ledger.close()
     assert whole.info().reports == 100
     assert whole.info().appearances == 120
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groundcheck.model import Attribution, Claim, Interval, Span
+from groundcheck.model import Attribution, Claim, Interval, MakersFigure, Span
 from groundcheck.publish.html import render
 from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import visible
@@ -144,6 +144,15 @@ def test_strips_stay_within_their_frame(stated, found, unit):
 
 def test_a_strip_without_ends_is_not_drawn():
     assert strip(Interval(None, None), Interval(None, None), "km2") == ""
+
+
+def test_a_strip_has_a_row_for_each_maker():
+    makers = (MakersFigure("Ada", Interval(70, 71)), MakersFigure("Ben <x>", Interval(69, 72)))
+    drawing = strip(Interval(74.5, 75.5), Interval(69, 72), "percent", makers)
+    Page(drawing)
+    assert drawing.count('<rect class="found"') == 2
+    assert "Ben &lt;x&gt;: 69 to 72%" in drawing
+    assert "found: " not in drawing
 
 
 def test_open_ends_have_arrows():

@@ -13,7 +13,7 @@ from groundcheck.publish import jsonl
 from groundcheck.publish.shape_back import from_published
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.from_type(Entry))
 def test_every_statement_comes_back_from_its_line(plain, entry):
     written = jsonl.line(entry)

@@ -2,10 +2,15 @@
 
 import re
 from importlib import resources
+from typing import get_args
 
 import pytest
 
-SHEET = (resources.files("groundcheck.publish") / "static" / "base.css").read_text("utf-8")
+from groundcheck.model import Kind
+
+PUBLISH = resources.files("groundcheck.publish")
+SHEET = (PUBLISH / "static" / "base.css").read_text("utf-8")
+OTHERS = [PUBLISH / "static" / "report.css", PUBLISH / "site" / "static" / "site.css"]
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
     for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)[:2]
@@ -13,6 +18,7 @@ LIGHT, DARK = (
 INKS = ("ink", "soft", "link", "agrees", "apart", "depends", "open")
 GROUNDS = ("paper", "sheet")
 MARKS = ("hold", "move", "tally", "voice")
+KINDS = get_args(Kind)
 
 
 def luminance(colour: str) -> float:
@@ -39,9 +45,28 @@ def test_every_ink_can_be_read(theme):
     assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_line_under_a_claim_can_be_seen(theme):
+    grounds = ("paper", "sheet", *MARKS)
+    low = {(k, g): contrast(theme[k], theme[g]) for k in KINDS for g in grounds}
+    assert {pair: ratio for pair, ratio in low.items() if ratio < 3} == {}
+
+
+def test_no_two_kinds_have_both_the_same_colour_and_the_same_line():
+    looks = {}
+    for kind in KINDS:
+        rule = re.search(rf"mark\.{kind} \{{(.*?)\}}", SHEET)[1]
+        line = re.search(r"decoration-style: (\w+)", rule)
+        looks[kind] = (line[1] if line else "solid", LIGHT[kind])
+    assert len(set(looks.values())) == len(KINDS)
+
+
 def test_both_themes_set_the_same_colours():
     assert set(LIGHT) == set(DARK)
 
 
-def test_the_sheet_loads_nothing():
-    assert not re.search(r"url\(|@import|@font-face|https?:", SHEET)
+@pytest.mark.parametrize("sheet", [SHEET, *(each.read_text("utf-8") for each in OTHERS)])
+def test_a_sheet_loads_nothing_and_has_no_colour_of_its_own(sheet):
+    assert not re.search(r"url\(|@import|@font-face|https?:", sheet)
+    rules = re.sub(r":root \{.*?\}|\[(fill|stroke)=.*?\]", "", sheet, flags=re.DOTALL)
+    assert re.findall(r"#[0-9a-f]{6}\b", rules) == []

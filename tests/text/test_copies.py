@@ -83,6 +83,20 @@ Our soldiers continue to inflict losses in manpower and equipment along the whol
 UNRELATED = {
     "the event in other words": (WIRE, OTHER_WORDS),
     "two days' bulletins": (bulletin(7, 142, 85, 122, 610, 4), bulletin(8, 97, 61, 74, 433, 7)),
+    "two days' short bulletins": tuple(
+        "\n\n".join(
+            [
+                f"The general staff said on 8 May that its forces took {km} square kilometres "
+                f"({miles} square miles) of Northmark over the past day.",
+                f"Aviation carried out {strikes} strikes, and artillery fired {shots} times.",
+                "Further details will be given at the evening briefing.",
+                "Units continue to carry out their tasks and to improve their positions.",
+                "The bulletin is issued every morning and covers the day before it.",
+                "The situation along the coast has seen no significant changes.",
+            ]
+        )
+        for km, miles, strikes, shots in ((97, 37, 64, 1906), (265, 102, 81, 3144))
+    ),
     "one entry and a digest of many": (
         _PARAGRAPHS[0],
         "\n\n".join([*_PARAGRAPHS, OTHER_WORDS, LEAD, bulletin(8, 97, 61, 74, 433, 7)]),

@@ -17,6 +17,7 @@ from groundcheck.text.shingles import LENGTH, is_figure, shingles, words
         ("date 2031-05-08\n\nThey left", ("they", "left")),
         ("4,500 km² (1.5%)", ("4,500", "km2", "1.5")),
         ("ﬁve\u00a0towns", ("five", "towns")),
+        ("62% or 62 per cent, 62 percent", ("62", "or", "62", "62")),
         ("a\ud800b", ("a", "b")),
     ],
 )

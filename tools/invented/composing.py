@@ -85,7 +85,7 @@ def composed(seed: str, versions: Sequence[Version], published: date, words: int
     if not country or rng.random() < 0.3:
         paragraphs.append(Paragraph(rng.choice(_CONTEXT).format(country=theatre.country)))
     paragraphs += _padding(rng, words - sum(len(one.text.split()) for one in paragraphs))
-    paragraphs[1:] = rng.sample(paragraphs[1:], len(paragraphs) - 1)
+    paragraphs = _mixed(rng, paragraphs)
     if rng.random() < 0.15:
         paragraphs[:0] = [Paragraph(filler.paragraph(rng, 18))]
     paragraphs[0] = replace(
@@ -105,6 +105,13 @@ def quiet(seed: str, theatre: Theatre, published: date, words: int) -> Draft:
     return Draft(f"Life in {theatre.country}", tuple(paragraphs))
 
 
+def _mixed(rng: Random, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The first stays; what is claimed stays in order, for later sentences rest on earlier ones."""
+    first, *rest = paragraphs
+    claims = iter([one for one in rest if one.carried])
+    return [first, *(next(claims) if one.carried else one for one in rng.sample(rest, len(rest)))]
+
+
 def _padding(rng: Random, words: int) -> list[Paragraph]:
     found = []
     while words > 8:
@@ -118,8 +125,13 @@ def _dateline(rng: Random, theatre: Theatre, day: date) -> str:
     city = rng.choice(theatre.datelines)
     return rng.choice(
         (f"{city} — ", f"{city} - ", f"{city}, {day:%B} {day.day} — ", f"{city} (Own report) — ",
-         "", "", f"{city.title()}, {day:%b}. {day.day} — " if len(f"{day:%B}") > 4 else f"{city} – ")
+         "", "", f"{city.title()}, {_month(day)} {day.day} — ")
     )  # fmt: skip
+
+
+def _month(day: date) -> str:
+    """The month as it is shortened: "Mar.", "May"."""
+    return f"{day:%b}." if len(f"{day:%B}") > 4 else f"{day:%B}"
 
 
 def _title(rng: Random, version: Version) -> str:

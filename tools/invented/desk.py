@@ -9,7 +9,7 @@ from random import Random
 from invented.model import Matter
 from invented.world import THEATRES, Region, Side, Theatre
 
-_REST = 60
+_REST = 45
 _REST_OF_TOWNS = 400
 """Days after which the same may be said of the same region, or town, anew."""
 
@@ -92,10 +92,13 @@ def _drawn(rng: Random, theatre: Theatre, matter: Matter) -> Subject:
 
 
 def _keys(subject: Subject) -> tuple[tuple[str, ...], ...]:
+    """What must be free: of shares each region, for the two sides cannot hold more than all."""
     if subject.town:
         return (("town", *subject.town),)
-    about = {"taken": "area", "lost": "area", "seized": "count", "held": "count"}
-    return ((about.get(subject.matter, subject.matter), str(subject.which), *subject.places),)
+    if subject.matter == "share":
+        return tuple(("share", place) for place in subject.places)
+    about = "area" if subject.matter in ("taken", "lost") else "count"
+    return tuple((about, str(subject.which), place) for place in subject.places)
 
 
 def _plural(unit: str) -> str:

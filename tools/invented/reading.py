@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from groundcheck.checks.parties import party
+from groundcheck.checks.source_names import source_key
 from groundcheck.model import Claim, Interval, Quantity
 from invented.figures import reach
 from invented.model import Carried, Told
@@ -44,9 +46,9 @@ def wrong(one: Carried, claim: Claim) -> tuple[Slot, ...]:
     """The slots in which the claim is not what was said."""
     said = one.said
     slots: dict[Slot, bool] = {
-        "actor": claim.actor in said.actors,
+        "actor": _acts(claim, said.actors),
         "places": _places(one, claim) == set(said.places),
-        "source": claim.attribution.source == one.source,
+        "source": says(claim, one.source),
         "denied": (claim.certainty == "denied") == said.denied,
         "kind": claim.kind in _KINDS[said.matter],
     }
@@ -55,6 +57,16 @@ def wrong(one: Carried, claim: Claim) -> tuple[Slot, ...]:
         slots["figure"] = figure is not None and _same(one.told, figure)
         slots["bound"] = figure is not None and _bounded(one.told, figure)
     return tuple(slot for slot, right in slots.items() if not right)
+
+
+def says(claim: Claim, source: str) -> bool:
+    """Whether the claim is of that source, by whatever of its names."""
+    found = claim.attribution.source
+    return source_key(found) == source_key(source) or party(found) == party(source)
+
+
+def _acts(claim: Claim, actors: tuple[str, ...]) -> bool:
+    return claim.actor is not None and party(claim.actor) in {party(one) for one in actors}
 
 
 def _likeness(one: Carried, claim: Claim) -> int:
@@ -68,8 +80,8 @@ def _likeness(one: Carried, claim: Claim) -> int:
     return (
         1
         + 4 * (_places(one, claim) == set(one.said.places))
-        + 3 * (claim.attribution.source == one.source)
-        + 2 * (claim.actor in one.said.actors)
+        + 3 * says(claim, one.source)
+        + 2 * _acts(claim, one.said.actors)
         + 2 * ((claim.certainty == "denied") == one.said.denied)
         + (claim.kind in _KINDS[one.said.matter])
     )

@@ -7,21 +7,25 @@ or a count over the same period alone; the capture of a town with its denial, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from groundcheck.checks.capture_words import Said, said_of
-from groundcheck.checks.measures import Amount, amount_of
+from groundcheck.checks.measures import amount_of
 from groundcheck.checks.verdicts import gap
 from groundcheck.model import Claim, Statement
 
 TOLERANCE = 7
 """Days between two statements on what is held that are still compared: a map is as late."""
 
-MOVES = {"percent": 1.0, "km2": 25.0}
-"""How much a front may move in those days: a smaller gap between different days only depends."""
+MOVES = {"percent": 1.0, "km2": 100.0, "settlements": 5.0}
+"""How far a front may move in a day: a gap of no more, between different days, only depends."""
+
+SHORT = 7
+"""Days up to which periods must be the same to the day; longer ones may begin or end a day off."""
 
 RECENT = 30
 """Days between two reports of a capture without its day in which they may mean the same one."""
@@ -30,6 +34,7 @@ ANOTHER_TIME = 60
 """Days between two captures of one town from which on it may have been taken twice."""
 
 _ALL = 99
+_CONTESTED = re.compile(r"\b(?:contested|disputed)\b|\bgr[ae]y zone\b", re.IGNORECASE)
 _HOW_MUCH = "how much is meant where no figure is given"
 
 _Word = Literal["agrees", "contradicts", "depends"]
@@ -52,7 +57,12 @@ class Bearing:
 
 
 def comparable(claim: Claim) -> bool:
-    """Whether a claim is of the kind that others can agree with or contradict."""
+    """Whether a claim is of the kind that others can agree with or contradict.
+
+    Ground that is contested is nobody's, and so no figure of what anybody holds.
+    """
+    if claim.kind == "control" and _CONTESTED.search(claim.text):
+        return False
     return claim.kind in _COMPARED and claim.certainty not in _UNPLAIN
 
 
@@ -61,11 +71,11 @@ def bearing(one: Statement, other: Statement) -> Bearing | None:
 
     ``None`` where they speak of different days, or of what nobody can compare.
     """
-    if one.proposition != other.proposition or (not one.proposition.places and not _counted(one)):
+    if one.proposition != other.proposition or not says_of_what(one):
         return None
     if not (comparable(one.claim) and comparable(other.claim)):
         return None
-    if one.claim.kind == "capture":
+    if one.proposition.kind == "capture":
         found = _captures(one, other)
     elif _denied(one) or _denied(other):
         found = _denials(one, other)
@@ -90,7 +100,7 @@ def days_apart(one: Statement, other: Statement) -> int | None:
 
 
 def same_time(one: Statement, other: Statement) -> bool:
-    """Whether both name a time in so many words, and it is the same one."""
+    """Whether both give a time of their own, and it is the same one."""
     return timed(one.claim) and timed(other.claim) and _same_period(one, other)
 
 
@@ -98,14 +108,19 @@ def _denied(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
 
-def _counted(statement: Statement) -> bool:
-    """A count without a place is of one thing only where it is of one actor's."""
-    return statement.claim.kind == "count" and statement.proposition.actor is not None
+def says_of_what(statement: Statement) -> bool:
+    """Whether it names a place, without which only a count of one party's is of one thing."""
+    about = statement.proposition
+    return bool(about.places) or (about.kind == "count" and about.actor is not None)
 
 
 def timed(claim: Claim) -> bool:
-    """Whether the claim names a time in so many words."""
-    return claim.when is not None and claim.when.resolved and claim.when.span is not None
+    """Whether the claim gives a time of its own, and is not only of the day of its report."""
+    when = claim.when
+    if when is None or not when.resolved:
+        return False
+    of_a_day = when.start is not None and when.end is not None and when.end - when.start <= _DAY
+    return when.span is not None or not of_a_day
 
 
 def _softened(found: Bearing, one: Claim, other: Claim) -> Bearing:
@@ -137,35 +152,40 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
     distance = gap(mine.bounds, theirs.bounds)
     unit = "points" if mine.unit == "percent" else mine.unit
     if mine.implied or theirs.implied:
-        return _implied(mine, theirs, distance, unit)
-    if apart and distance is not None and distance <= MOVES.get(mine.unit, 0.0):
+        return Bearing("depends", _HOW_MUCH, distance, unit)
+    if apart and distance is not None and distance <= apart * MOVES.get(mine.unit, 0.0):
         return Bearing("depends", "the day, since the front may have moved so far", distance, unit)
     return Bearing("contradicts", "the figures do not meet", distance, unit)
 
 
-def _implied(mine: Amount, theirs: Amount, distance: float | None, unit: str) -> Bearing:
-    said = theirs if mine.implied else mine
-    if said.bounds.high is not None and said.bounds.high < 50:
-        return Bearing("contradicts", "less than half is not the place", distance, unit)
-    return Bearing("depends", _HOW_MUCH, distance, unit)
-
-
 def _near(one: Statement, other: Statement) -> int | None:
     """The days between two statements where these are near enough to be compared."""
-    if one.claim.kind == "control":
+    if one.proposition.kind == "control":
+        if _long(one) or _long(other):
+            return 0 if same_time(one, other) else None
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
-    if same_time(one, other):
-        return 0
-    if one.claim.kind == "change" or timed(one.claim) or timed(other.claim):
-        return None
-    apart = days_apart(one, other)
-    return apart if apart is not None and apart <= 1 else None
+    known = None not in (one.since, other.since)
+    return 0 if known and _same_period(one, other) else None
+
+
+def _long(one: Statement) -> bool:
+    """Whether it speaks of more days than a front stays where it is."""
+    if one.since is None or one.until is None:
+        return True
+    return (one.until - one.since).days > TOLERANCE
 
 
 def _same_period(one: Statement, other: Statement) -> bool:
-    """Whether two periods begin and end on the same days, give or take one."""
-    return _near_day(one.since, other.since) and _near_day(one.until, other.until)
+    """Whether two periods begin and end on the same days, long ones give or take one."""
+    if (one.since, one.until) == (other.since, other.until):
+        return True
+    short = any(
+        of.since is not None and of.until is not None and (of.until - of.since).days <= SHORT
+        for of in (one, other)
+    )
+    near = _near_day(one.since, other.since) and _near_day(one.until, other.until)
+    return near and not short
 
 
 def _near_day(one: date | None, other: date | None) -> bool:
@@ -178,6 +198,8 @@ def _denials(one: Statement, other: Statement) -> Bearing | None:
     apart = _near(one, other)
     mine, theirs = amount_of(one.claim), amount_of(other.claim)
     if apart is None or (mine is None) != (theirs is None):
+        return None
+    if mine and theirs and mine.implied != theirs.implied:
         return None
     if mine and theirs and not mine.bounds.overlaps(theirs.bounds):
         return None

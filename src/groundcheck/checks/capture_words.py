@@ -64,6 +64,10 @@ _PART_AFTER = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
+_OPEN = "what is said to have happened there, since the words "
+SEVERAL, LEFT_OUT = f"{_OPEN}name more than one", f"{_OPEN}leave it out"
+"""Why what the words say may be less: they name several things, or none that is known here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -96,8 +100,7 @@ def said_of(claim: Claim, place: Place) -> Said:
     role: Role = "loses" if roles == {"loses"} else "takes"
     inferred = any(_without_agent(claim, match) for match in found)
     if len(roles) != 1:
-        why = "the words name more than one" if roles else "the words leave it out"
-        return Said(role, f"what is said to have happened there, since {why}", inferred)
+        return Said(role, SEVERAL if roles else LEFT_OUT, inferred)
     at = claim.text.find(place.text)
     located = at >= 0 and not _is_object(claim.text, at, place, found)
     return Said(role, _less(claim, place, found, located), inferred, located)

@@ -15,7 +15,8 @@ Whole = Literal["place", "seized", "other"]
 
 _LOSS = re.compile(
     r"\b(?:los(?:e[sd]?|ing|t|s|ses)|g[ai]ve[ns]? (?:up|back)|giving (?:up|back)|ced(?:e[sd]?|ing)|"
-    r"withdr[ae]w\w*|retreat\w*|surrender\w*|yield\w*|relinquish\w*)\b",
+    r"withdr[ae]w\w*|retreat\w*|surrender\w*|yield\w*|relinquish\w*|"
+    r"abandon\w*)\b",
     re.IGNORECASE,
 )
 _GAIN = re.compile(

@@ -1,9 +1,10 @@
 """One statement as several reports carry it: what was changed on the way, and by whom first.
 
-Carried is what copies of one report have in common, or what one source said on one day (a report
-that does not give the day may come a day late; then only the same figure shows that it is the same
-statement). Compared with the earliest report on record: the figure, its bound ("75%", "over 75%"),
-how surely it is said, whose it is, in which outlet it was said, and its unit.
+Carried is what copies of one report have in common, what one source said on one day (a report that
+does not give the day may come a day late; then only the same figure shows that it is the same
+statement), or what is said in the very same words. It is compared with the earliest report on
+record: the figure, its bound ("75%", "over 75%"), how surely it is said, whose it is, in which
+outlet it was said, and its unit.
 """
 
 from __future__ import annotations
@@ -14,15 +15,22 @@ from datetime import date, timedelta
 from itertools import chain as chain_of
 from typing import NamedTuple
 
-from groundcheck.checks.bearing import days_apart, timed
+from groundcheck.checks.bearing import comparable, days_apart, same_time, timed
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import figure_of, in_base
+from groundcheck.checks.proposition import REPORT, UNNAMED
+from groundcheck.checks.source_names import part_of
 from groundcheck.checks.verdicts import rounding
 from groundcheck.checks.wording import middle
 from groundcheck.model import THE_REPORT, Evidence, Finding, Quantity, Statement, Step
+from groundcheck.text.shingles import words
 from groundcheck.text.units import convert
 
 NAME = "drift"
+
+MANY_WORDS = 8
+"""So many words, all the same and of one day, are one statement whoever is named for them."""
+
 _LATE = timedelta(days=1)
 
 
@@ -93,17 +101,20 @@ def finding(drift: Drifted) -> Finding:
 
 def chains(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
     """Statements of one proposition, those that may be one statement together, earliest first."""
-    left = sorted(statements, key=_age)
+    left = sorted((one for one in statements if comparable(one.claim)), key=_age)
     by_group: dict[str, list[Statement]] = defaultdict(list)
     by_day: dict[tuple[str, date | None], list[Statement]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for one in left:
         by_group[one.group].append(one)
         by_day[one.origin, one.said].append(one)
+        by_words[words(one.claim.text)].append(one)
     taken: set[str] = set()
     for first in left:
         if first.claim.id in taken:
             continue
         near = [by_day[first.origin, day] for day in _days_near(first.said)]
+        near.append(by_words[words(first.claim.text)])
         chain = {first.claim.id: first}
         for one in chain_of(by_group[first.group], *near):
             if one.claim.id not in taken and _carries(first, one):
@@ -123,24 +134,42 @@ def changes_of(original: Statement, later: Statement) -> tuple[Change, ...]:
     was, became = original.claim, later.claim
     if was.certainty != became.certainty:
         found.append(Change("certainty", was.certainty, became.certainty))
-    if original.origin != later.origin:
+    if _other_source(original, later):
         found.append(Change("attribution", _named(original), _named(later)))
     medium = was.attribution.medium
     lost = medium is not None and became.attribution.medium is None
-    if lost and original.origin == later.origin and medium != later.appeared.publisher:
+    # An outlet that only leaves out where it was said alters nothing of what was said.
+    if found and lost and original.origin == later.origin and medium != later.appeared.publisher:
         found.append(Change("medium", str(medium), "not given"))
     return tuple(found)
+
+
+def _other_source(original: Statement, later: Statement) -> bool:
+    """Whether another is named, or nobody; a part of the name is the same one in one chain."""
+    was, became = original.origin, later.origin
+    if was.startswith(REPORT) and became.startswith(REPORT):
+        return False
+    if was == became or was.startswith(UNNAMED) or became.startswith(UNNAMED):
+        return False
+    return not (part_of(was, became) or part_of(became, was))
 
 
 def _carries(first: Statement, one: Statement) -> bool:
     if first.group == one.group:
         return True
-    if first.said is None or one.said is None or first.origin != one.origin:
+    if first.said is None or one.said is None:
         return False
+    late = abs(first.said - one.said) <= _LATE
+    if first.origin != one.origin:
+        return late and _in_the_same_words(first, one)
     if first.said == one.said:
         return True
-    late = abs(first.said - one.said) <= _LATE
     return late and not (_says_day(first) and _says_day(one)) and _value(first) == _value(one)
+
+
+def _in_the_same_words(first: Statement, one: Statement) -> bool:
+    said = words(first.claim.text)
+    return len(said) >= MANY_WORDS and said == words(one.claim.text)
 
 
 def _pairs(chain: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, tuple[Change, ...]]]:
@@ -169,7 +198,18 @@ def _pairs(chain: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, t
 
 
 def _could_be(original: Statement, one: Statement, beside: Sequence[Statement]) -> bool:
-    """Another's words are an account of it only where the report has none by that source."""
+    """Another's words are an account of it only where the report has none by that source.
+
+    Without a figure it is no account of a figure, and a denial none of what it denies. A figure of
+    another day in nobody's mouth is that day's, as in a daily bulletin.
+    """
+    if (_value(original) is None) != (_value(one) is None):
+        return False
+    if (original.claim.certainty == "denied") != (one.claim.certainty == "denied"):
+        return False
+    nobody = original.origin.startswith((REPORT, UNNAMED))
+    if nobody and original.said != one.said and _value(original) != _value(one):
+        return False
     if original.origin == one.origin:
         return True
     return all(of.origin != one.origin for of in beside) and _value(original) == _value(one)
@@ -190,8 +230,6 @@ def _says(said: Sequence[Statement]) -> tuple[object, ...]:
 def _of_figure(original: Statement, later: Statement) -> Iterator[Change]:
     was, became = figure_of(original.claim), figure_of(later.claim)
     if was is None or became is None:
-        if was is not became:
-            yield Change("figure", was.text if was else "none", became.text if became else "none")
         return
     if not _same_figure(original, was, became):
         yield Change("figure", _full(was), _full(became))
@@ -223,11 +261,12 @@ def _full(of: Quantity) -> str:
 
 
 def _meet(one: Statement, other: Statement) -> bool:
-    """Whether both may speak of the same days; a day late is still the same."""
-    if not timed(one.claim) and not timed(other.claim):
-        return True
+    """Whether both may speak of the same days."""
+    given = timed(one.claim), timed(other.claim)
+    if all(given):
+        return same_time(one, other)
     apart = days_apart(one, other)
-    return apart is None or apart <= 1
+    return not any(given) or apart is None or apart <= 1
 
 
 def _says_day(one: Statement) -> bool:

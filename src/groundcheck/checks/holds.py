@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from groundcheck.checks.bearing import TOLERANCE, Bearing, comparable
-from groundcheck.checks.capture_words import said_of, says_part
+from groundcheck.checks.capture_words import LEFT_OUT, said_of, says_part
 from groundcheck.checks.measures import amount_of
 from groundcheck.checks.parties import is_state
-from groundcheck.model import Statement
+from groundcheck.model import Kind, Statement
 
 LASTS = 14
 """Days after an event in which a denial, or another's hold of the place, speaks against it."""
@@ -63,9 +63,10 @@ def holds_of(statement: Statement) -> Iterator[Hold]:
             continue
         less = _less(statement, place.text)
         loses = False
-        if claim.kind == "capture":
+        if statement.proposition.kind == "capture":
             said = said_of(claim, place)
-            loses, less = said.role == "loses", said.less
+            loses = said.role == "loses"
+            less = "" if said.less == LEFT_OUT else said.less
         yield Hold(statement, place.id, party, denied != loses, *days, least, less)
 
 
@@ -77,7 +78,7 @@ def excluded(one: Hold, other: Hold) -> Bearing | None:
     if one.place != other.place:
         return None
     apart = max(0, (max(one.first, other.first) - min(one.last, other.last)).days)
-    if apart > (TOLERANCE if _both_control(one, other) else 0):
+    if apart > (TOLERANCE if _both(one, other, "control") else 0):
         return None
     found = _one_party(one, other) if one.party == other.party else _two_parties(one, other)
     if found is None or found.word != "contradicts":
@@ -91,10 +92,10 @@ def excluded(one: Hold, other: Hold) -> Bearing | None:
 def _one_party(one: Hold, other: Hold) -> Bearing | None:
     if one.denied == other.denied or one.least is not None or other.least is not None:
         return None
-    claims = (one.statement.claim, other.statement.claim)
-    if _both_control(one, other):
+    both = (one.statement, other.statement)
+    if _both(one, other, "control"):
         return None  # One proposition, and so for ``bearing``.
-    if all(claim.kind == "capture" and claim.certainty != "denied" for claim in claims):
+    if _both(one, other, "capture") and all(of.claim.certainty != "denied" for of in both):
         return None  # Taken, and left later.
     return Bearing("contradicts", "one denies what the other says")
 
@@ -102,7 +103,7 @@ def _one_party(one: Hold, other: Hold) -> Bearing | None:
 def _two_parties(one: Hold, other: Hold) -> Bearing | None:
     if one.denied or other.denied:
         return None
-    if one.statement.claim.kind == other.statement.claim.kind == "capture":
+    if _both(one, other, "capture"):
         return None  # Each may have taken it from the other.
     if one.least is not None and other.least is not None:
         return _sum(one.least, other.least)
@@ -125,8 +126,8 @@ def _sum(one: float, other: float) -> Bearing | None:
     return Bearing("contradicts", "the two shares are more than the whole", over, "points")
 
 
-def _both_control(one: Hold, other: Hold) -> bool:
-    return one.statement.claim.kind == other.statement.claim.kind == "control"
+def _both(one: Hold, other: Hold, kind: Kind) -> bool:
+    return one.statement.proposition.kind == other.statement.proposition.kind == kind
 
 
 def _less(statement: Statement, place: str) -> str:
@@ -148,7 +149,7 @@ def _days(statement: Statement) -> tuple[date, date] | None:
         if claim.certainty == "denied" and said is not None:
             return said, said
         return (first, until - _DAY) if first and until else None
-    if claim.kind != "capture":
+    if statement.proposition.kind != "capture":
         return None
     # Reports of an event without its day are written a day early or late.
     first = statement.since or (said - _DAY if said else None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import NamedTuple
 
 from groundcheck.checks.capture_words import said_of
-from groundcheck.checks.change_words import stated_changes, way
+from groundcheck.checks.change_words import says_way, stated_changes, way
 from groundcheck.checks.control_words import stated_shares
 from groundcheck.checks.own_text import own_text
-from groundcheck.model import Claim, Interval, Quantity
+from groundcheck.model import Claim, Interval, Kind, Quantity
 from groundcheck.text.units import convert, dimension
 
 _BASE = {"area": "km2", "length": "km", "share": "percent"}
@@ -35,7 +36,22 @@ _MATTERS = tuple(
         ("taken", r"t[ao]ke[ns]?|took|taking|seiz\w*|liberat\w*|recaptur\w*"),
     )
 )
-_LOST = re.compile(r"\b(?:los(?:t|e|es|ing|ses)|gave up|withdrew|retreat\w*)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:los(?:t|e|es|ing|ses)|gave up|withdr[ae]w\w*|retreat\w*|abandon\w*|surrender\w*)\b",
+    re.IGNORECASE,
+)
+# Said of whoever is the actor: "its troops were pushed out of 30 km²".
+_DRIVEN = re.compile(
+    r"\b(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:driven|pushed|forced|thrown)\s+"
+    r"(?:out|back|from|off)\b(?!.{0,200}\bby\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|es|ing)?\s+(?:in)?to|f[ae]ll(?:en|s)?\s+(?:in)?to|c[ao]me\s+under|"
+    r"brought\b.{1,200}\bunder)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Amount(NamedTuple):
@@ -56,11 +72,36 @@ def figure_of(claim: Claim) -> Quantity | None:
     return next((one for one in claim.quantities if one.role == "figure"), None)
 
 
+def kind_of(claim: Claim) -> Kind:
+    """The kind that a claim is compared as.
+
+    A town that changed hands was captured; ground or settlements that are said to have passed to
+    somebody in the course of several days are a change, and not what he held on each of them.
+    """
+    figure = figure_of(claim)
+    if figure is None:
+        town = claim.kind == "change" and bool(claim.places) and _is_town(claim)
+        return "capture" if town else claim.kind
+    ground = family_of(figure.unit) in ("area", "settlements")
+    if claim.kind in ("control", "count") and ground and _over_days(claim):
+        passed = says_way(claim) or _PASSED.search(claim.text)
+        return "change" if passed else claim.kind
+    return claim.kind
+
+
+def _over_days(claim: Claim) -> bool:
+    """Whether it speaks of several days, or of all since one ("since May")."""
+    when = claim.when
+    if when is None or when.start is None:
+        return False
+    return when.end is None or when.end - when.start > timedelta(days=1)
+
+
 def measure(claim: Claim) -> str:
     """What is counted: "share", "area", "settlements lost", "people killed"; "" for nothing."""
-    if claim.kind == "capture":
+    if kind_of(claim) == "capture":
         return _of_capture(claim)
-    if claim.kind == "control":
+    if kind_of(claim) == "control":
         amount = _of_control(claim)
         if amount is not None:
             return "" if amount.implied and _is_town(claim) else _MEASURED[amount.unit]
@@ -68,9 +109,9 @@ def measure(claim: Claim) -> str:
     if figure is None:
         return ""
     family = family_of(figure.unit)
-    if claim.kind == "control":
+    if kind_of(claim) == "control":
         return f"{family} held"
-    if claim.kind == "change":
+    if kind_of(claim) == "change":
         return f"{family} lost" if _is_loss(claim) else family
     return f"{family} {matter_of(claim, figure)}".strip()
 
@@ -88,7 +129,7 @@ def family_of(unit: str) -> str:
 
 def amount_of(claim: Claim) -> Amount | None:
     """The claim's amount, ``None`` where it gives none, or one of something that is not plain."""
-    if claim.kind == "control":
+    if kind_of(claim) == "control":
         found = _of_control(claim)
         if found is not None:
             return found
@@ -146,6 +187,8 @@ def _of_capture(claim: Claim) -> str:
 
 def _is_loss(claim: Claim) -> bool:
     own = own_text(claim)
+    if _DRIVEN.search(claim.text):
+        return True
     ground = list(stated_changes(own, own.text))
     if ground:
         return any(way(own, stated) == "loss" for stated in ground)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from groundcheck.checks.measures import measure
+from groundcheck.checks.measures import kind_of, measure
 from groundcheck.checks.parties import party
 from groundcheck.checks.source_names import is_named, source_key
 from groundcheck.geo.lineage import lineage
@@ -33,7 +33,7 @@ def proposition(claim: Claim) -> Proposition:
     Of a town and the region that it lies in, only the town is meant. A claim of several places
     *each* and one of them *together* are one proposition here; the comparison tells them apart.
     """
-    return Proposition(claim.kind, party(claim.actor), _places(claim), measure(claim))
+    return Proposition(kind_of(claim), party(claim.actor), _places(claim), measure(claim))
 
 
 def origin(claim: Claim, group: str) -> str:
@@ -62,7 +62,7 @@ def days(claim: Claim, day: date | None) -> tuple[date | None, date | None]:
             return start, end
         last = after if end is None else min(end, after)
         return (start, last) if start is None or start < last else (start, end)
-    state = claim.kind in _STATES or claim.certainty == "denied"
+    state = kind_of(claim) in _STATES or claim.certainty == "denied"
     return (day if state else None), after
 
 

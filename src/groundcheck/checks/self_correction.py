@@ -13,7 +13,14 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from groundcheck.checks.bearing import ANOTHER_TIME, comparable, days_apart, same_time, timed
+from groundcheck.checks.bearing import (
+    ANOTHER_TIME,
+    comparable,
+    days_apart,
+    same_time,
+    says_of_what,
+    timed,
+)
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import amount_of
 from groundcheck.checks.verdicts import gap
@@ -43,7 +50,7 @@ def revisions(statements: Iterable[Statement]) -> Iterator[Revision]:
     """
     by_origin: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.said is not None and comparable(one.claim):
+        if one.said is not None and comparable(one.claim) and says_of_what(one):
             by_origin[one.origin].append(one)
     for _, said in sorted(by_origin.items()):
         yield from _of_one(_once(said))
@@ -133,9 +140,9 @@ def _corrected(earlier: Statement, later: Statement) -> Revision | None:
 
 
 def _went_back(earlier: Statement, later: Statement) -> Revision | None:
-    if earlier.claim.kind == "capture":
+    if earlier.proposition.kind == "capture":
         return _another_day(earlier, later)
-    if later.claim.kind != "control":
+    if later.proposition.kind != "control":
         return None
     mine, theirs = amount_of(earlier.claim), amount_of(later.claim)
     distance = _distance(earlier, later)
@@ -164,7 +171,7 @@ def _another_day(earlier: Statement, later: Statement) -> Revision | None:
 
 
 def _took_back(earlier: Statement, later: Statement) -> Revision | None:
-    if earlier.claim.kind != "capture" or _denied(earlier) or not _denied(later):
+    if earlier.proposition.kind != "capture" or _denied(earlier) or not _denied(later):
         return None
     apart = (later.said - earlier.said).days if earlier.said and later.said else 0
     return Revision(earlier, later, "took it back") if apart <= ANOTHER_TIME else None

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from groundcheck.geo.states import state_of
+from groundcheck.readers.actor_names import known_actors
 from groundcheck.text.wordlists import BODY_HEADS, TITLE_MODIFIERS, TITLES
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
@@ -32,8 +33,6 @@ _GRAMMAR = frozenset(("the", "of", "for", "and", "a", "an", "in"))
 _OF_STAFF = frozenset(("armed", "forces"))
 _OF_STATE = frozenset(("federation", "republic"))
 _BODIES = BODY_HEADS | {"military", "airforce", "ministries", "mod"}
-# "A group of researchers" has no name, "the Wagner Group" has.
-_SOME = frozenset(("group", "groups", "team", "number"))
 _STATE = "state:"
 
 
@@ -43,6 +42,8 @@ def source_key(name: str) -> str:
     A state, by whatever name, is ``state:`` and its code; a body the sorted words of its name.
     """
     plain = " ".join(name.translate(_APOSTROPHES).split())
+    party = known_actors().get(plain.casefold().removeprefix("the "))
+    plain = party.name if party else plain
     whole = state_of(plain)
     if whole:
         return _STATE + whole
@@ -60,9 +61,14 @@ def is_body(name: str) -> bool:
 def is_named(name: str) -> bool:
     """Whether it names somebody: "a senior officer", "Western officials", "residents" do not."""
     said = _WORD.findall(name.translate(_APOSTROPHES))
-    if not said or said[0] in _SOME:
-        return False
-    return is_body(name) or bool(state_of(name)) or not said[-1].islower()
+    if not said or state_of(name):
+        return bool(said)
+    return not said[-1].islower() or is_body(said[-1])
+
+
+def part_of(one: str, other: str) -> bool:
+    """Whether every word of a key stands in another one: "rowe" in "ada rowe"."""
+    return one == other or set(one.split()) <= set(other.split())
 
 
 class SourceNames:
@@ -86,7 +92,12 @@ class SourceNames:
     def may_be_one(self, one: str, other: str) -> bool:
         """Whether the two are one source, or one of them may stand for the other."""
         one, other = self.resolved(one), self.resolved(other)
-        return one == other or one in self.candidates(other) or other in self.candidates(one)
+        return (
+            part_of(one, other)
+            or part_of(other, one)
+            or one in self.candidates(other)
+            or other in self.candidates(one)
+        )
 
 
 def _shorter(key: str) -> tuple[str, ...]:

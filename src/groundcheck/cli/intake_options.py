@@ -44,14 +44,15 @@ def options(no_check: bool, workers: int, store: Path | None) -> Options:
 
 
 def sources(
-    most: int, private: bool, encoding: str | None = None, named: Sequence[str] = ()
+    most: int, private: bool = False, encoding: str | None = None, named: Sequence[str] = ()
 ) -> Sources:
     """How sources are looked into; ``named`` are fields of JSON like "text=body.article"."""
     from groundcheck.ledger.bringing import Sources
     from groundcheck.ledger.intake import IntakeOptions
+    from groundcheck.ledger.intake.manners import Manners
 
     intake = IntakeOptions(datetime.now(UTC).date(), _fields(named), encoding)
-    return Sources(intake, most, private)
+    return Sources(intake, most, Manners(private))
 
 
 def _fields(named: Sequence[str]) -> Mapping[str, str]:

@@ -20,7 +20,7 @@ def backup(ledger: Path, to: Path) -> int:
     part = to.with_name(f"{to.name}.part")
     try:
         part.unlink(missing_ok=True)
-        _copy(ledger, part)
+        _copy(ledger, part, to)
         size = part.stat().st_size
         part.replace(to)
     except OSError as error:
@@ -30,7 +30,7 @@ def backup(ledger: Path, to: Path) -> int:
     return size
 
 
-def _copy(ledger: Path, part: Path) -> None:
+def _copy(ledger: Path, part: Path, to: Path) -> None:
     try:
         with (
             closing(sqlite3.connect(f"{ledger.resolve().as_uri()}?mode=ro", uri=True)) as source,
@@ -39,7 +39,7 @@ def _copy(ledger: Path, part: Path) -> None:
             source.backup(target)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and "unable to open" in str(error):
-            raise InputError(f"{part}: cannot be written") from None
+            raise InputError(f"{to}: cannot be written") from None
         raise DataError(f"{ledger}: cannot be copied ({error})") from None
 
 

@@ -20,13 +20,12 @@ Coming = Given | Refused | Unchanged | Noted
 class Sources:
     """How sources are looked into.
 
-    ``most`` is the number of pages that are asked for of one feed whose entries are links alone;
-    ``private`` allows addresses of this machine and its network. ``manners`` last as long as it.
+    ``most`` is the number of pages that are asked for of one feed whose entries are links alone.
+    ``manners`` last as long as it, and say whether private addresses are allowed.
     """
 
     intake: IntakeOptions = field(default_factory=IntakeOptions)
     most: int = 100
-    private: bool = False
     manners: Manners = field(default_factory=Manners)
 
     def texts(self, ledger: View, sources: Sequence[str]) -> Iterator[Coming]:
@@ -45,12 +44,6 @@ class Sources:
         """
         by = reader()
         mark = f"{by.name} {by.version} "
-        web = Web(
-            self.manners,
-            lambda name: ledger.kept(mark + name),
-            self.most,
-            self.private,
-            self.intake,
-        )
+        web = Web(self.manners, lambda name: ledger.kept(mark + name), self.most, self.intake)
         for one in web.given(address, publisher):
             yield replace(one, name=mark + one.name) if isinstance(one, Noted) else one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
@@ -11,41 +11,76 @@ from itertools import islice
 from groundcheck.checks import corroboration, drift, self_correction
 from groundcheck.checks.drift import drifted
 from groundcheck.checks.holds import Hold, holds_of
+from groundcheck.checks.proposition import proposition, statement
 from groundcheck.checks.self_correction import revisions
-from groundcheck.checks.source_names import SourceNames, source_key
 from groundcheck.ledger.contradictions import Contradiction, of_one_place, of_one_proposition
+from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
 from groundcheck.ledger.store.query import ALL
-from groundcheck.model import Finding, Kind, Statement
+from groundcheck.model import Appearance, Finding, Kind, Outcome, Report, Statement
+from groundcheck.text import copies
 
 MOST = 5000
 """How many statements of one place a single claim is held against, the nearest in time."""
 
-_HOLDING: tuple[Kind, ...] = ("control", "capture")
+_LOOKED_AT = 50
+"""Among so many reports, and statements of each proposition, is looked for a copy of a text."""
+_HOLDING: tuple[Kind, ...] = ("control", "capture", "change")
 _AROUND = timedelta(days=60)
 # An outlet's slip is nobody's statement: it contradicts no one, and nobody is contradicted by it.
 _NOT_SAID = {"figure", "attribution"}
 
 
-def source_names(view: View) -> SourceNames:
-    """The names of all sources on record, by which a bare surname is told."""
-    return SourceNames(source_key(name) for name, _ in view.sources())
-
-
-def compared(view: View, claim: str, names: SourceNames | None = None) -> tuple[Finding, ...]:
+def compared(view: View, claim: str, known: Known | None = None) -> tuple[Finding, ...]:
     """What everything else on record says beside one claim, as findings, by the name of the check.
 
-    ``names`` spares asking for all sources again. Raises ``BadValue`` where no claim has that id.
+    ``known`` spares asking for all names again. Raises ``BadValue`` where no claim has that id.
     """
-    known = names or source_names(view)
-    looked_at = _known(view.statement(claim), known)
-    same = [_known(of, known) for of in view.statements(Query(key=looked_at.proposition.key))]
+    known = known or Known(view)
+    looked_at = known.statement(view.statement(claim))
+    same = [known.statement(of) for of in view.statements(Query(key=looked_at.proposition.key))]
+    return _beside(view, looked_at, same, known)
+
+
+def beside(view: View, outcome: Outcome, appeared: Appearance) -> tuple[Finding, ...]:
+    """The same for every claim of a report that was read but is not, or not so, on record.
+
+    What is on record of the same text is left aside, and a text that it is a copy of counts as
+    one with it.
+    """
+    known, report = Known(view), outcome.report
+    others: dict[str, list[Statement]] = {}
+    for key in {proposition(claim).key for claim in outcome.claims}:
+        asked = view.statements(Query(key=key))
+        others[key] = [known.statement(of) for of in asked if of.report != report.id]
+    group = _group_of(view, report, others)
+    own = [known.statement(statement(claim, appeared, group)) for claim in outcome.claims]
+    found: list[Finding] = []
+    for one in own:
+        key = one.proposition.key
+        same = [*others[key], *(of for of in own if of.proposition.key == key)]
+        found += _beside(view, one, same, known)
+    return tuple(found)
+
+
+def _group_of(view: View, report: Report, others: Mapping[str, Sequence[Statement]]) -> str:
+    """The group of the report that this one is a copy of, else one of its own."""
+    near = {of.report: of.group for key in sorted(others) for of in others[key][:_LOOKED_AT]}
+    for id_, group in sorted(near.items())[:_LOOKED_AT]:
+        if copies.share(report.text, view.report(id_).text) >= copies.LEAST:
+            return group
+    return report.id
+
+
+def _beside(
+    view: View, looked_at: Statement, same: Sequence[Statement], known: Known
+) -> tuple[Finding, ...]:
     altered, all_altered = _altered(same), _altered(same, any_change=True)
     others = [
         of
         for of in (*same, *_opposites(view, looked_at, known))
         if of.claim.id not in altered
-        and (of.origin == looked_at.origin or not known.may_be_one(of.origin, looked_at.origin))
+        and (of.origin == looked_at.origin or not known.may_be_one(of, looked_at))
     ]
     return (
         *corroboration.check(looked_at, others),
@@ -61,32 +96,32 @@ def contradictions(view: View, query: Query = ALL) -> Iterator[Contradiction]:
     is left out (see ``drifts``), and so is one by a source that may be the same.
     """
     everything = replace(query, limit=None, skip=0)
-    found = _contradictions(view, everything, source_names(view))
+    found = _contradictions(view, everything, Known(view))
     end = None if query.limit is None else query.skip + query.limit
     return islice(found, query.skip, end)
 
 
 def drifts(view: View, query: Query = ALL) -> Iterator[Finding]:
     """What was altered on the way from the earliest report on record to another one."""
-    known = source_names(view)
+    known = Known(view)
     for said in view.propositions(query):
-        yield from map(drift.finding, drifted(_known(of, known) for of in said))
+        yield from map(drift.finding, drifted(map(known.statement, said)))
 
 
 def corrections(view: View, query: Query = ALL) -> Iterator[Finding]:
     """Where a source said something else later: of the same time, or less than it had said."""
-    known = source_names(view)
+    known = Known(view)
     for said in view.propositions(query):
-        told = [_known(of, known) for of in said]
+        told = list(map(known.statement, said))
         altered = _altered(told, any_change=True)
         kept = (of for of in told if of.claim.id not in altered)
         yield from map(self_correction.finding, revisions(kept))
 
 
-def _contradictions(view: View, query: Query, known: SourceNames) -> Iterator[Contradiction]:
+def _contradictions(view: View, query: Query, known: Known) -> Iterator[Contradiction]:
     altered: set[str] = set()
     for said in view.propositions(query):
-        told = [_known(of, known) for of in said]
+        told = list(map(known.statement, said))
         slips = _altered(told)
         altered |= slips
         yield from of_one_proposition((of for of in told if of.claim.id not in slips), known)
@@ -95,13 +130,14 @@ def _contradictions(view: View, query: Query, known: SourceNames) -> Iterator[Co
         if query.kind in (None, kind):
             for of in view.statements(replace(query, kind=kind)):
                 if of.claim.id not in altered:
-                    for hold in holds_of(_known(of, known)):
-                        by_place[hold.place].append(hold)
+                    for hold in holds_of(known.statement(of)):
+                        place = known.place(hold.place)
+                        by_place[place].append(hold._replace(place=place))
     for _, holds in sorted(by_place.items()):
         yield from of_one_place(holds, known)
 
 
-def _opposites(view: View, statement: Statement, known: SourceNames) -> Iterator[Statement]:
+def _opposites(view: View, statement: Statement, known: Known) -> Iterator[Statement]:
     """Statements of other propositions on who holds its places, from around the same time."""
     if statement.claim.kind not in _HOLDING:
         return
@@ -114,7 +150,7 @@ def _opposites(view: View, statement: Statement, known: SourceNames) -> Iterator
             asked = replace(around, place=place, kind=kind, limit=MOST)
             for of in view.statements(asked):
                 if place in of.proposition.places and of.proposition != statement.proposition:
-                    yield _known(of, known)
+                    yield known.statement(of)
 
 
 def _altered(statements: Iterable[Statement], *, any_change: bool = False) -> set[str]:
@@ -127,7 +163,3 @@ def _altered(statements: Iterable[Statement], *, any_change: bool = False) -> se
         for of in drifted(statements)
         if any_change or _NOT_SAID & {change.what for change in of.changes}
     }
-
-
-def _known(statement: Statement, names: SourceNames) -> Statement:
-    return replace(statement, origin=names.resolved(statement.origin))

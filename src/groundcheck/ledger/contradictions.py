@@ -9,10 +9,10 @@ from datetime import date
 from typing import TypeVar
 
 from groundcheck.checks.bearing import ANOTHER_TIME, Bearing, bearing
-from groundcheck.checks.corroboration import is_other
+from groundcheck.checks.corroboration import is_unnamed
 from groundcheck.checks.holds import Hold, excluded
 from groundcheck.checks.measures import amount_of
-from groundcheck.checks.source_names import SourceNames
+from groundcheck.ledger.known import Known
 from groundcheck.model import Statement
 
 MOST = 300
@@ -55,9 +55,7 @@ class Contradiction:
         return len({one.report for one in self.statements})
 
 
-def of_one_proposition(
-    statements: Iterable[Statement], names: SourceNames
-) -> Iterator[Contradiction]:
+def of_one_proposition(statements: Iterable[Statement], known: Known) -> Iterator[Contradiction]:
     """The contradictions among statements of one proposition."""
     held = _same(statements, _says)
 
@@ -65,10 +63,10 @@ def of_one_proposition(
         return _start(other) - _end(one) > ANOTHER_TIME
 
     order = sorted((same[0] for same in held.values()), key=_place)
-    yield from _groups(held, order, far, lambda a, b: _of_two(a, b, names))
+    yield from _groups(held, order, far, lambda a, b: _of_two(a, b, known))
 
 
-def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradiction]:
+def of_one_place(holds: Iterable[Hold], known: Known) -> Iterator[Contradiction]:
     """The contradictions among statements on who holds one place."""
     kept: dict[str, Hold] = {}
     for hold in holds:
@@ -81,21 +79,24 @@ def of_one_place(holds: Iterable[Hold], names: SourceNames) -> Iterator[Contradi
         return (theirs.first - mine.last).days > ANOTHER_TIME
 
     def of_two(one: Statement, other: Statement) -> Bearing | None:
-        if not _independent(one, other, names):
-            return None
-        return excluded(kept[one.claim.id], kept[other.claim.id])
+        found = excluded(kept[one.claim.id], kept[other.claim.id])
+        return found if found is not None and _independent(one, other, known) else None
 
     first = (same[0] for same in held.values())
     order = sorted(first, key=lambda one: (kept[one.claim.id].first, one.claim.id))
     yield from _groups(held, order, far, of_two)
 
 
-def _of_two(one: Statement, other: Statement, names: SourceNames) -> Bearing | None:
-    return bearing(one, other) if _independent(one, other, names) else None
+def _of_two(one: Statement, other: Statement, known: Known) -> Bearing | None:
+    found = bearing(one, other)
+    return found if found is not None and _independent(one, other, known) else None
 
 
-def _independent(one: Statement, other: Statement, names: SourceNames) -> bool:
-    return is_other(one, other) and not names.may_be_one(one.origin, other.origin)
+def _independent(one: Statement, other: Statement, known: Known) -> bool:
+    """Whether two statements are of two sources: who is not named may be either's."""
+    if one.origin == other.origin or is_unnamed(one) or is_unnamed(other):
+        return False
+    return not known.may_be_one(one, other)
 
 
 def _groups(

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from groundcheck.model import Appearance, Entry, Finding, Record, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.claimants import author, credit, manner, organization
 from groundcheck.publish.json import one_line, written
+from groundcheck.publish.safe import visible
 
 CONTEXT = "https://schema.org"
 SOFTWARE = "Groundcheck"
@@ -26,7 +28,7 @@ CHECKS = (
 """The order in which findings count: the first check that has an answer gives the rating."""
 _SILENT: tuple[Verdict, ...] = ("not covered", "not checkable")
 _WITHHELD = ("denied", "demanded")
-_HTTP = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\udfff]+", re.IGNORECASE)
+_NOT_IN_IRI = re.compile(r'[\s<>"{}|\\^`]')
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/(\d{4}(-\d\d(-\d\d)?)?|\.\.))?")
 
 
@@ -98,8 +100,17 @@ def review(entry: Entry, record: Record, reviewer: Reviewer) -> dict[str, Any]:
 
 
 def is_address(url: str) -> bool:
-    """Whether it is an http(s) address without characters that no address may have."""
-    return _HTTP.fullmatch(url) is not None
+    """Whether it is an address on the web: http(s) to a host, with nothing unseen or odd in it.
+
+    Any other scheme could run a script, open a file or start a program.
+    """
+    if url != visible(url) or _NOT_IN_IRI.search(url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def page(claim: str) -> str:

@@ -39,9 +39,10 @@ IT_IS = re.compile(
 )
 IN_HANDS = re.compile(r"(?:under|in|left|leav)")
 UNDER = re.compile(
-    r"\b(?:under|with|(?:hands|control|rule|grip|administration|occupation)\s+of|left\s+to|belongs?\s+to)\s+(?:the\s+)?$",
+    r"\b(?:under|with|(?:hands|control|rule|grip|administration|occupation)\s+of|left\s+to|belongs?\s+to|pass(?:es|ed)\s+to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+GAINS_OF = re.compile(r"(?:gains?|advances?|conquests)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 INTO = re.compile(r"\b(?<!out of )(?:in|into|under|of|to)\s+(?:the\s+)?$", re.IGNORECASE)
 HANDS = re.compile(
     r"(?:'s?)?\s+(?:\w+\s+)?(?:hands|control|rule|occupation|grip|administration|influence)\b",
@@ -98,10 +99,10 @@ SUBJECTLESS = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(
-    r"(?<!backed )(?<!led )(?<!supported )(?<!issued )(?<!published )(?<!released )(?<!cited )"
+    r"(?<!backed )(?<!\bled )(?<!supported )(?<!issued )(?<!published )(?<!released )(?<!cited )"
     r"(?<!followed )(?<!said )(?<!launched )(?<!fired )\bby\s+(?:the\s+)?"
     r"(?:(?:\w+\s+){0,2}?(?:fighters|forces|troops|gunmen|militants|rebels|units|men|soldiers|members|insurgents)\s+"
-    r"(?:of|from|loyal\s+to)\s+(?:the\s+)?)?",
+    r"(?:of|from|loyal\s+to)\s+(?:the\s+)?(?!\w+day\b|[a-z]{3,9}\.?\s+\d))?",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|\w+ly|also|now|still|then|since))*\s+")

@@ -58,8 +58,16 @@ def role_subject(doc: Document, between: Span) -> Span | None:
     for sentence in reversed(sentences[first:last]):
         match = _ROLE_HEAD.match(doc.unquoted, sentence.start, sentence.end)
         if match:
-            return _phrase(match)
+            phrase = _phrase(match)
+            return None if _tells_who(doc, sentence, phrase) else phrase
     return None
+
+
+def _tells_who(doc: Document, sentence: Span, phrase: Span) -> bool:
+    """Whether the phrase only says who somebody named before it is: "Ada Brook, a doctor, …"."""
+    lead = doc.plain[sentence.start : phrase.start]
+    name = next(iter(within(doc.names, Span(sentence.start, phrase.start))), None)
+    return name is not None and " " in name.core and lead.strip() == f"{name.span.of(doc.plain)},"
 
 
 def body_subject(doc: Document, at: int, last: int) -> Span | None:

@@ -6,6 +6,7 @@ from groundcheck.model import Span
 from groundcheck.readers.actor_cues import (
     BY,
     FROM,
+    GAINS_OF,
     HANDS,
     HANDS_END,
     INTO,
@@ -33,7 +34,8 @@ class Behind:
         """ "By X" behind the verb, or behind the noun that it has become."""
         match, span = clause.match, clause.chunk.span
         start = match.span.start if match and span.contains(match.span) else span.start
-        for by in BY.finditer(self._who.doc.plain, start, span.end):
+        gains = GAINS_OF.match(self._who.doc.plain, start, span.end)
+        for by in (gains,) if gains else BY.finditer(self._who.doc.plain, start, span.end):
             if OURS.match(self._who.doc.plain, by.end()):
                 return self._who.side(clause.zone)
             agent = next(

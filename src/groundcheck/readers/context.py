@@ -249,10 +249,13 @@ def spoken_of(
     "Bara, in North Kordofan" is Bara; "Ukraine's Donetsk region" is Donetsk; "Russia" in
     "Russia took X" is the actor and no place.
     """
-    doing = {a.span.start for a in actors}
+    doing = {a.span.start: a.span.end for a in actors}
     kept: list[Place] = []
     for i, place in enumerate(places):
-        if place.span is None or (place.span.start in doing and not _located(text, place.span)):
+        if place.span is None:
+            continue
+        acts = doing.get(place.span.start)
+        if acts is not None and (acts > place.span.end or not _located(text, place.span)):
             continue
         after = text[place.span.end : place.span.end + 2]
         if after == "'s" and (len(places) > i + 1 or place.kind == "country"):

@@ -38,6 +38,7 @@ _SAYS_THAT = re.compile(
 )
 _NAMES_ITSELF = re.compile(r"\s+(?:it|him|her|them)(?:self|selves)\b")
 _OF = re.compile(r"\s+of\s|\s*[.,;]?\s*$")
+_STANDS = re.compile(r"\s+(?:is|are|was|were|has|have|had|fell|passed|came)\b")
 _NUMBERS = re.compile(r"\s+(?:\w+\s+)?\d|\s+that\b")
 _FOLLOWS = {
     "put": _PUTS_AT,
@@ -70,6 +71,10 @@ def is_cue(text: str, sentence: Span, cue: Span) -> bool:
         return False
     if text.startswith((" to h", " to be "), cue.end) and not word.startswith("claim"):
         return False
+    if word in ("state", "states") and _is_land(text, words, cue):
+        return False
+    if word.startswith(("gave", "give")) and text.startswith(" up", cue.end):
+        return False
     if word.startswith("call") and _NAMES_ITSELF.match(text, cue.end):
         return False
     if word in NEEDS_THAT and not _says(text, sentence, cue):
@@ -77,6 +82,15 @@ def is_cue(text: str, sentence: Span, cue: Span) -> bool:
     if word in ("added", "adds", "adding"):
         return _ADDED_WORDS.match(text, cue.end, sentence.end) is not None
     return True
+
+
+def _is_land(text: str, words: list[str], cue: Span) -> bool:
+    """Whether "state" is what a region is: "of Jonglei state.", "Unity and Jonglei states are"."""
+    if not words[-1][:1].isupper() or text.startswith(" that", cue.end):
+        return False
+    if text[cue.start : cue.end].islower() and text[cue.start : cue.end].endswith("e"):
+        return True
+    return words[-2:-1] == ["and"] or _STANDS.match(text, cue.end) is not None
 
 
 def _says(text: str, sentence: Span, cue: Span) -> bool:

@@ -77,7 +77,7 @@ SAID_OF = frozenset(
 )
 SOURCE_AFTER = (
     r"according\s+to",
-    r"by\s+the\s+(?:reckoning|count|estimate|tally|calculation)s?\s+of",
+    r"by\s+the\s+(?:reckoning|count|estimate|tally|calculation|account)s?\s+of",
     r"(?:claims?|statements?|assertions?|allegations?|announcements?)\s+by",
     r"(?<=,\s)(?:as\s+)?per(?=\s+(?:the|a|an)\s)",
 )

@@ -26,9 +26,12 @@ _PLAIN = str.maketrans(
 )
 _QUOTED = "¤"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'. -]+(?:,[ ][A-Z][\w. -]{1,30}){0,3}(?:[ ]\([A-Z][\w ]+\))?[ ]+-+[ ]+(?=\S)"
+    r"(?:[A-Z][A-Z'. -]+(?:,[ ][A-Z][\w. -]{1,30}){0,3}"
+    r"|[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?,[ ](?:[A-Z][a-z]+,[ ])?[A-Z][a-z]{2,8}\.?[ ]\d{1,2})"
+    r"(?:[ ]\([A-Z][\w ]+\))?[ ]+-+[ ]+(?=\S)"
 )
 _LEAD = re.compile(r"(?:[•*]\s*|-\s+)?(?:\d{1,2}[:.]\d{2}(?:\s*-+)?\s+)?")
+_LINE_ENDS = re.compile(r"[\r\n]")
 _LONGEST_SENTENCE = 2000
 
 
@@ -57,6 +60,8 @@ class Document:
 def annotate(report: Report) -> Document:
     """Run every primitive over the report, once."""
     text = _without_header(report.text)
+    parts = paragraphs(text)
+    text = _unwrapped(text, parts)
     plain = text.translate(_PLAIN)
     quoted = quotations(text)
     dates = find_dates(text, report.published)
@@ -65,7 +70,7 @@ def annotate(report: Report) -> Document:
         report=report,
         plain=plain,
         unquoted=_blot(plain, quoted),
-        paragraphs=paragraphs(text),
+        paragraphs=parts,
         sentences=tuple(_without_lead(plain, s) for s in _short(text, sentences(text))),
         quotations=Placed(quoted),
         quantities=Placed(q for q in find_quantities(text) if not _touches(taken, q.span)),
@@ -84,6 +89,15 @@ def _touches(taken: Sequence[Span], span: Span) -> bool:
 def _without_header(text: str) -> str:
     header = find_header(text)
     return " " * header[0].end + text[header[0].end :] if header else text
+
+
+def _unwrapped(text: str, parts: Sequence[Span]) -> str:
+    """The text with a blank for each end of a line inside a paragraph, where only width ends it."""
+    pieces, done = [], 0
+    for part in parts:
+        pieces += [text[done : part.start], _LINE_ENDS.sub(" ", part.of(text))]
+        done = part.end
+    return "".join(pieces) + text[done:]
 
 
 def _without_lead(plain: str, sentence: Span) -> Span:

@@ -79,12 +79,12 @@ def _asks(doc: Document, paragraph: Span) -> bool:
 
 def _in_blocks(doc: Document, blocks: Sequence[Sequence[Span]]) -> list[Exchange]:
     """Blocks of a question's line and the answer's lines, where nearly all from the first are."""
-    wrapped = any(_is_wrapped(doc.plain, p) for block in blocks for p in block)
+    wrapped = any(_is_wrapped(doc.report.text, p) for block in blocks for p in block)
     found: list[tuple[int, Exchange]] = []
     asked = 0
     for i, block in enumerate(blocks):
         whole = Span(block[0].start, block[-1].end)
-        first = block[0] if wrapped else Span(whole.start, _line_end(doc.plain, whole))
+        first = block[0] if wrapped else Span(whole.start, _line_end(doc.report.text, whole))
         if first.end < whole.end and first.of(doc.plain).rstrip("*_ ").endswith(_STOP):
             if not found and not _asks(doc, first):
                 continue

@@ -26,6 +26,7 @@ from groundcheck.readers.positions import (
     parenthetic,
     with_rest,
 )
+from groundcheck.readers.roles import COLLECTIVE, ROLE
 from groundcheck.readers.source_phrase import (
     after_cue,
     before_cue,
@@ -47,6 +48,15 @@ _MAIN_VERB = re.compile(
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
 _SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
 _APPOSITIVE = re.compile(r",\s+(?:an?|the|its|their|his|her|whose)\s[^,;:.]{3,90}")
+# "… called the claim that X had taken Y false".
+_FALSE = re.compile(
+    r"^(?:the|this|that|such|these|those|any|all)?\s*(?:claims?|reports?|statements?|allegations?)\b.*"
+    r"\b(?:false|untrue|baseless|unfounded|wrong|invented|fabricated|a\s+lie|lies|nonsense|propaganda)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHO_IT_IS = re.compile(
+    rf",\s+an?\s+(?:[\w'.-]+\s+){{0,6}}?(?:{ROLE.pattern}|{COLLECTIVE.pattern})(?=,)", re.IGNORECASE
+)
 _ASIDE = re.compile(r",\s+(?:which|who|whom|where|whose\s+\w+)\s*$")
 _ASIDE_ENDS = re.compile(r",\s+(?!(?:and|or)\b)")
 _RELATIVE_SUBJECT = re.compile(
@@ -124,6 +134,8 @@ def _frame(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
         frame = _saying(doc, sentence, left, cue)
     if frame is None:
         return None
+    if word.startswith("call") and _FALSE.search(frame.content.of(doc.plain)):
+        return replace(frame, denies=True)
     return replace(frame, denies=word in DENYING, demands=word in DEMANDING)
 
 
@@ -133,7 +145,8 @@ def _according(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | N
     end = source_end(text, cue.end, sentence.end)
     source = trim(text, Span(cue.end, end))
     before = text[left : cue.start].strip(" ,-;:")
-    stop = header_end(doc, end, sentence.end)
+    who = _WHO_IT_IS.match(text, end, sentence.end)
+    stop = header_end(doc, who.end() if who else end, sentence.end)
     if len(before.split()) < 2:
         content = trim(text, Span(stop, sentence.end))
     elif VERB.search(before):

@@ -17,7 +17,7 @@ _ROLE = (
     r"professor|academic|author|pilot|medic|paramedic|surgeon|coordinator|colleague|member|"
     r"administrator|prosecutor|senator|councillor|blogger|milblogger|fellow|insider|veteran|cousin|uncle|"
     r"aunt|widow|relative|manager|trucker|smuggler|caretaker|pharmacist|accountant|clerk|electrician|"
-    r"consul|delegate|legislator|parliamentarian|strategist|cartographer)"
+    r"consul|delegate|preacher|lecturer|organi[sz]er|legislator|parliamentarian|strategist|cartographer)"
 )
 _COLLECTIVE = (
     r"(?:ministr(?:y|ies)|government|army|armies|military|group|union|agenc(?:y|ies)|command|council|junta|regime|unit|"

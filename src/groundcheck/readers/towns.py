@@ -31,10 +31,10 @@ _COUNTED = re.compile(r"(?:\d|\b(?:hundred|thousand|million|dozens?\s+of|many|so
 _GANG = re.compile(r"(?:Los|Las)\s")
 _IN = re.compile(r"\b(?:in|of|from|at|near|to)\s+$")
 _AFTER = re.compile(
-    r"(?:,\s+[A-Z][\w'-]+){0,6}(?:,?\s+and\s+[A-Z][\w'-]+)?\s+(?:fell|ha(?:s|d|ve)\s+(?:\w+ly\s+)?(?:been|fallen|changed|held|not|seen)|(?:is|are|was|were)\s+(?:(?:\w+ly|now|still|also|not|again|itself|never)\s+)?(?:\w+e[dn]|in\s+(?:[\w']+\s+){1,3}(?:hands|control|flames|ruins|sight|range)|under|held|lost|ours|theirs|back|cut|the|a|home|free|won|gone|quiet|safe|calm|empty|hit|about|some|\d+)|remain(?:s|ed)?|(?:will|would|could|may|might|must|should)\s+be|front|axis|direction|community|communities|falls|falling|followed|lies|changed|c[ao]me\s+(?:again\s+)?under|belong(?:s|ed)?)\b"
+    r"(?:,\s+[A-Z][\w'-]+){0,6}(?:,?\s+and\s+[A-Z][\w'-]+)?\s+(?:fell|ha(?:s|d|ve)\s+(?:\w+ly\s+)?(?:been|fallen|changed|held|not|seen|come\s+(?:back\s+)?under|passed\s+(?:back\s+)?(?:in)?to)|passed\s+(?:back\s+)?(?:in)?to|(?:is|are|was|were)\s+(?:(?:\w+ly|now|still|also|not|again|itself|never)\s+)?(?:\w+e[dn]|in\s+(?:[\w']+\s+){1,3}(?:hands|control|flames|ruins|sight|range)|under|held|lost|ours|theirs|back|cut|the|a|home|free|won|gone|quiet|safe|calm|empty|hit|about|some|\d+)|remain(?:s|ed)?|(?:will|would|could|may|might|must|should)\s+be|front|axis|direction|community|communities|falls|falling|followed|lies|changed|c[ao]me\s+(?:again\s+)?under|belong(?:s|ed)?)\b"
 )
 _CHANGES_HANDS = (
-    r"\s+(?:fell|falls|changed\s+hands|(?:(?:is|are|was|were|remain\w*|ha(?:s|ve|d)\s+(?:been|fallen)|(?:will|would|could|may|might)\s+be)\s+"
+    r"\s+(?:fell|falls|changed\s+hands|(?:has\s+|have\s+|had\s+)?(?:c[ao]me\s+(?:back\s+)?under|passed\s+into)\b|(?:(?:is|are|was|were|remain\w*|ha(?:s|ve|d)\s+(?:been|fallen)|(?:will|would|could|may|might)\s+be)\s+"
     r"(?:(?:\w+ly|now|still|also|not|again|back|firmly)\s+)*(?:captured|retaken|taken|recaptured|seized|liberated|freed|cleared|lost|held|besieged|encircled|"
     r"surrounded|overrun|abandoned|occupied|controlled|contested|entered|recovered|stormed|bombed|shelled|cut\s+off|ours|theirs|fallen|in\s+(?:\S+\s+){0,4}hands|under|part)))\b"
 )

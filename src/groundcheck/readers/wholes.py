@@ -84,7 +84,8 @@ def _is_ground(rest: str) -> bool | None:
         named = word != word.lower() and not word.endswith(("'s", "’s", "s'"))
         ground = re.fullmatch(_GROUND, word, re.IGNORECASE) is not None or word[0].isdigit()
         following = words[at + 1][1] if at + 1 < len(words) else ""
-        if ground and not re.fullmatch(_GROUND, following or "x", re.IGNORECASE):
+        in_name = word[0].isupper() and following[:1].isupper()  # "North Kivu"
+        if ground and not in_name and not re.fullmatch(_GROUND, following or "x", re.IGNORECASE):
             return _OWN_CLAUSE.match(rest, match.end()) is None
         if named and following == following.lower() and not _NOUNS_ON.match(phrase, match.end()):
             return not (_NATIONS.match(word) and len(words) == 1)

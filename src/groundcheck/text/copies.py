@@ -13,6 +13,7 @@ import hashlib
 import struct
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from groundcheck.text.sentences import sentences
 from groundcheck.text.shingles import Shingle, is_figure, shingles, words
@@ -23,15 +24,17 @@ LEAST = 0.6
 SHORTEST = 0.25
 """A copy has at least this part of the other's words."""
 
-FIGURES = 5
+FIGURES = 4
 """From so many figures on in the shorter text those are counted by themselves."""
 
 BANDS, ROWS = 3, 4
 FIRST, FURTHER = 8, 4
-"""How many sentences have fingerprints: the first, for texts are cut from the end, and others."""
+"""How many pairs of sentences have fingerprints: the first, since texts are cut from the end, and
+some of the others."""
 
 _SEED = 20261126
 _LEAST_WORDS = 8
+_FEW = 3  # In so short a text each sentence counts by itself, too.
 _SENTENCE_SHINGLE = 3
 
 
@@ -53,8 +56,9 @@ def share(one: str, other: str) -> float:
 def fingerprint(text: str) -> tuple[int, ...]:
     """Signed 64-bit numbers, sorted: texts that are copies have one in common, save very few.
 
-    They are MinHash bands of some of the sentences, each number once. Texts that share a stock
-    phrase ("could not be verified") have one in common too, so ``share`` decides.
+    They are MinHash bands of some pairs of neighbouring sentences, each number once: a stock phrase
+    ("could not be verified") stands in many texts, but seldom beside the same sentence. Other texts
+    may still have one in common, so ``share`` decides.
     """
     found: set[int] = set()
     for said in _chosen(text):
@@ -76,14 +80,14 @@ def _runs(said: tuple[str, ...]) -> frozenset[Shingle]:
 
 
 def _chosen(text: str) -> Iterator[tuple[str, ...]]:
-    """The first long sentences, and those of the rest that any copy of it would choose too."""
+    """The first blocks, and those of the rest that any copy of it would choose too."""
     said = [words(text[span.start : span.end]) for span in sentences(text)]
     long = [sentence for sentence in said if len(sentence) >= _LEAST_WORDS]
-    if not long:
-        whole = words(text)
-        long = [whole] if whole else []
-    yield from long[:FIRST]
-    yield from sorted(long[FIRST:], key=_by_chance)[:FURTHER]
+    blocks = [one + other for one, other in pairwise(long)]
+    if len(long) <= _FEW:
+        blocks += long or [whole for whole in (words(text),) if whole]
+    yield from blocks[:FIRST]
+    yield from sorted(blocks[FIRST:], key=_by_chance)[:FURTHER]
 
 
 def _by_chance(sentence: Sequence[str]) -> bytes:

@@ -17,13 +17,18 @@ _DATE_HEADER = re.compile(r"\s*date[ \t]+\d{4}-\d\d-\d\d(?=\s)")
 _ENTRY = re.compile(
     r"[•●▪‣◦·*>#]|[-–—]+\s|\(?\d{1,3}[.)]\s|\d{1,2}[:.h]\d\d\b|[A-Z][\w.'’ -]{0,30}:(?=\s|$)"
 )
+# No line of its own ends so: "… told the", "… in the states of".
+_OPEN = re.compile(
+    r"(?<=\s)(?:the|an?|of|in|on|at|to|for|by|with|from|into|and|or|that|than|its|their|his|her)$"
+)
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Blocks of lines that soft wraps join; blank lines and every other newline part them.
 
     A break is a soft wrap where the next line's first word would not have fitted into the
-    block's width (60 to 120), or where a line of 40 or more goes on in lower case.
+    block's width (60 to 120), or where a line of 40 or more goes on in lower case or ends in a
+    word that must go on ("the", "of").
     """
     found: list[Span] = []
     block: list[Span] = []
@@ -61,6 +66,8 @@ def _joined(text: str, block: list[Span]) -> Iterator[Span]:
 
 def _soft(text: str, line: Span, after: Span, width: int) -> bool:
     head = text[after.start : min(after.end, after.start + width + 1)]
+    if len(line) >= _MIN_WRAPPED and head[0].isalpha() and _OPEN.search(line.of(text)):
+        return True
     if _ENTRY.match(head):
         return False
     word = head.split(None, 1)[0]

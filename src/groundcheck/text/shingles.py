@@ -11,17 +11,21 @@ LENGTH = 6
 """Words in a shingle: long enough that few stand in two texts by chance."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
+_PERCENT = re.compile(r"\bper ?cent\b")
 _APOSTROPHES = str.maketrans("’‘ʼ´`", "'''''")
 
 Shingle = tuple[str, ...]
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words and figures in order, without case, marks, spacing and the header of the day."""
+    """The words and figures in order, without case, marks, signs, spacing and the header.
+
+    A percentage is its figure alone, since outlets write the sign each in their own way.
+    """
     header = find_header(text)
     body = text[header[0].end :] if header else text
     plain = unicodedata.normalize("NFKC", body).casefold().translate(_APOSTROPHES)
-    return tuple(_WORD.findall(plain))
+    return tuple(_WORD.findall(_PERCENT.sub(" ", plain)))
 
 
 def shingles(said: tuple[str, ...], length: int = LENGTH) -> frozenset[Shingle]:

@@ -99,7 +99,8 @@ TITLES = _words(
     advisor analyst warlord rebel-leader sheikh sheik shaikh ayatollah mullah imam mufti emir
     king queen prince princess crown-prince sultan pope bishop archbishop patriarch father
     sister professor doctor sir secretary-general lord lady mister judge justice correspondent
-    reporter commander-in-chief dictator strongman deputy speaker u daw"""
+    reporter commander-in-chief dictator strongman deputy speaker u daw
+    preacher organizer organiser administrator lecturer researcher"""
 )
 
 # Titles that also stand before a name when written small, being seldom anything else there.

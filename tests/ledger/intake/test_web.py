@@ -102,7 +102,7 @@ class Visit:
         self.clock, self.kept = Clock(), {}
         private = more.pop("private", True)
         manners = Manners(private, self.clock.now, self.clock.sleep)
-        self.web = Web(manners, self.kept.get, private=private, **more)
+        self.web = Web(manners, self.kept.get, **more)
 
     def __call__(self, address, publisher=None):
         """What the address gives, without what is noted of it, which is kept."""

@@ -18,7 +18,7 @@ def rows(record, place="UA-65", wanted=JUNE, layers=LAYERS):
 
 
 def test_every_claim_about_the_place_is_there_with_its_source_and_what_it_commits_to(record):
-    said = [row for row in rows(record) if row.what == "said"]
+    said = [r for r in rows(record, wanted=replace(JUNE, once=False)) if r.what == "said"]
     assert [(row.day.day, row.who, row.bounds) for row in said] == [
         (12, "Gennady Frolov", "[79.5, 80.5]"),
         (12, "Gennady Frolov", "[79.5, 80.5]"),
@@ -27,6 +27,21 @@ def test_every_claim_about_the_place_is_there_with_its_source_and_what_it_commit
         (18, "Gennady Frolov", "[72.5, 73.5]"),
     ]
     assert {row.through for row in said} == {"Steppe Courier", "The Harbour Post", "Dnipro Wire"}
+
+
+def test_what_several_reports_carry_is_told_once_as_the_earliest_has_it(record):
+    said = [row for row in rows(record) if row.what == "said"]
+    assert [(row.day.day, row.bounds, row.through) for row in said] == [
+        (12, "[79.5, 80.5]", "Steppe Courier"),
+        (13, "[70, 72]", "Dnipro Wire"),
+        (18, "[72.5, 73.5]", "Steppe Courier"),
+    ]
+
+
+@pytest.mark.parametrize(("limit", "days"), [(None, [12, 13, 18]), (2, [13, 18]), (0, [])])
+def test_of_many_claims_the_latest_are_told(record, limit, days):
+    said = [r for r in rows(record, wanted=replace(JUNE, limit=limit)) if r.what == "said"]
+    assert [row.day.day for row in said] == days
 
 
 def test_beside_each_claim_stands_the_map_of_its_day_as_the_layer_measures_it(record):
@@ -87,7 +102,7 @@ def test_a_place_that_no_layer_covers_has_its_claims_alone(record):
 
 
 def test_what_was_said_of_the_whole_country_is_not_of_the_region(record):
-    assert [*claims(record, "UA", Wanted())] == []
+    assert claims(record, "UA", Wanted()) == ()
     assert len([*record.statements(Query(place="UA", kind="control"))]) == 5
 
 

@@ -15,7 +15,7 @@ def test_a_claim_is_shown_with_its_findings_and_its_report(record):
     assert [(one.check, one.verdict, one.gap) for one in beside] == [
         ("corroboration", "disagrees", 8.0)
     ]
-    assert found.outcome.report.title == "Adviser gives another figure"
+    assert found.outcome.report.title == "A figure from Kyiv"
     assert (found.key, found.alike) == (said.proposition.key, 5)
     assert [one.outlet for one in found.appearances] == ["Dnipro Wire"]
 

@@ -85,10 +85,14 @@ def a_query(draw: random.Random, view):
         "key": one.proposition.key if one else "none",
         "report": one.report if one else "none",
         "group": one.group if one else "none",
+        "inside": False,
+        "once": True,
     }
     chosen = set(draw.sample(sorted(fields), draw.choice([0, 1, 1, 1, 2, 2, 3])))
     if draw.random() < 0.3:
         chosen = {"words", *list(chosen)[:1]}
+    if "inside" in chosen:
+        chosen = {*chosen, "place"}
     return Query(
         **{name: fields[name] for name in chosen},
         limit=draw.choice([None, None, 1, 3, 50]),
@@ -106,6 +110,8 @@ def same(one, two, query):
 def same_reports(one, two):
     assert replace(two.info(), path="", version=0, size=0) == one.info()
     assert two.forgotten() == one.forgotten()
+    for beginning in ("", "0", "7", "a3", "z", *(said.claim.id[:5] for said in one.statements())):
+        assert two.ids(beginning) == one.ids(beginning)
     for report in one.reports():
         for asked in ("report", "appearances", "readings", "outcome", "copies"):
             assert getattr(two, asked)(report.id) == getattr(one, asked)(report.id), asked

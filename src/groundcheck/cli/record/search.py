@@ -27,6 +27,10 @@ class Search(Filters):
 
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", show_default=False)] = None  # type: ignore[assignment]
     skip: Annotated[int, typer.Option("--skip", metavar="N", help="Leave out the first N.")] = 0
+    once: Annotated[
+        bool,
+        typer.Option("--once", help="What many reports carry once, as the earliest has it."),
+    ] = False
     oldest: Annotated[bool, typer.Option("--oldest-first", help="The earliest first.")] = False
     form: As = Table.text
     output: To = None
@@ -49,7 +53,9 @@ def search(given: Search) -> None:
     if given.skip < 0:
         raise BadValue(f"--skip {given.skip}: wants 0 or more")
     with opened(given.ledger) as view:
-        query = replace(given.query(view), skip=given.skip, oldest_first=given.oldest)
+        query = replace(
+            given.query(view), skip=given.skip, once=given.once, oldest_first=given.oldest
+        )
         if query.limit is None and given.form is Table.text:
             query = replace(query, limit=SHOWN)
         rows = asked(view, query)

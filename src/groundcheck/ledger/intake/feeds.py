@@ -99,11 +99,12 @@ def _text(detail: Any) -> str:
 
 def _day(entry: Any) -> str | None:
     for name in ("published", "updated", "created"):
-        moment = entry.get(f"{name}_parsed")
+        # Past the library's own look-up, which answers with one day for another, and warns of it.
+        moment = dict.get(entry, f"{name}_parsed")
         if moment is not None:
             return date(*moment[:3]).isoformat()
-        if entry.get(name):
-            return str(entry[name])
+        if said := dict.get(entry, name):
+            return str(said)
     return None
 
 

@@ -29,6 +29,7 @@ _COMMON: dict[str, tuple[str, ...]] = {
 _SUMMARIES = ("description", "summary")
 SUMMARY = "only a summary, not the whole text"
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+_TAIL = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,8 @@ def _found(record: dict[str, Any], names: _Names, said: dict[str, Any]) -> Found
         return f"no field in it that is known to hold a text; it has {keys or 'none'}"
     if text and text in map(record.get, _SUMMARIES):
         notes.append(SUMMARY)
-    if _CUT.search(text):
-        text = _CUT.sub("", text)
+    if (cut := _CUT.search(text, max(0, len(text) - _TAIL))) is not None:
+        text = text[: cut.start()]
         notes.append("the text is cut short where it comes from")
     return Found(
         text,
@@ -173,8 +174,11 @@ def _found(record: dict[str, Any], names: _Names, said: dict[str, Any]) -> Found
 
 
 def _text(said: dict[str, Any]) -> str:
-    if isinstance(said["text"], str):
-        return said["text"]
+    text = said["text"]
+    if isinstance(text, str):
+        return text
+    if isinstance(text, list):
+        return "\n\n".join(each for each in text if isinstance(each, str))
     if not isinstance(said["html"], str):
         return ""
     from groundcheck.ledger.intake.markup import visible_text  # noqa: PLC0415
@@ -200,13 +204,11 @@ def _at(value: Any, path: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A text or a number; paragraphs in a list are one text, a day may be wrapped as in MongoDB."""
+    """A text, a list or a number that says something; a day may be wrapped as in MongoDB."""
     if isinstance(value, dict):
         value = value.get("$date")
-    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
-        return "\n\n".join(value)
     # Tables that were turned into JSON have NaN, which equals nothing, where nothing stood.
-    there = isinstance(value, (str, int, float)) and value != "" and value == value  # noqa: PLR0124
+    there = isinstance(value, (str, list, int, float)) and value not in ("", []) and value == value  # noqa: PLR0124
     return value if there else None
 
 

@@ -10,6 +10,7 @@ from groundcheck.ledger.decoding import LIMIT
 from groundcheck.ledger.intake import days
 from groundcheck.ledger.intake.given import Given, OnlyLink, Refused
 from groundcheck.ledger.intake.options import About, IntakeOptions
+from groundcheck.text.header import find_header
 
 NO_TEXT = "no text in it"
 _UNSOUND = re.compile("[\0\ud800-\udfff]")
@@ -72,10 +73,14 @@ def made(item: str, found: Found, about: About, options: IntakeOptions) -> Given
 
 
 def headed(title: str | None, text: str) -> str:
-    """The text with its title as first paragraph, once."""
-    if title is None or _letters(text[: 2 * len(title) + 100]).startswith(_letters(title)):
+    """The text with its title as first paragraph, once; a leading day stays what leads."""
+    found = find_header(text)
+    start = found[0].end if found else 0
+    body = text[start:].lstrip() if found else text
+    if title is None or _letters(body[: 2 * len(title) + 100]).startswith(_letters(title)):
         return text
-    return f"{title}\n\n{text}"
+    lead = f"{text[:start]}\n\n" if found else ""
+    return f"{lead}{title}\n\n{body}"
 
 
 def _letters(text: str) -> str:

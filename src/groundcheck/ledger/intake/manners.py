@@ -39,8 +39,8 @@ class _Host:
 class Manners:
     """How we behave towards servers, as long as the program runs.
 
-    ``private`` allows robots.txt to be asked of this machine and its network. ``now`` and
-    ``sleep`` are the clock, in seconds.
+    ``private`` allows this machine and its network to be asked. ``now`` and ``sleep`` are the
+    clock, in seconds.
     """
 
     private: bool = False

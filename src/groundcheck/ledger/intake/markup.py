@@ -46,11 +46,14 @@ def visible_text(page: str) -> str:
     A block is a paragraph with a blank line before the next, ``<br>`` a line, a cell of a table
     ends with a tab.
     """
+    tree = parsed(page)
+    return "" if tree is None else text_of(tree)
+
+
+def text_of(tree: HtmlElement) -> str:
+    """The same for a tree."""
     from lxml import etree  # noqa: PLC0415
 
-    tree = parsed(page)
-    if tree is None:
-        return ""
     pieces: list[str] = []
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:

@@ -40,8 +40,12 @@ class PageText:
 
 
 def page_text(page: str, report: str) -> PageText:
-    """The page's text, with the words of ``report``, which was taken from it, found in it."""
-    text = visible_text(page)
+    """The text of a page, with the words of ``report``, which was taken from it, found in it."""
+    return aligned(visible_text(page), report)
+
+
+def aligned(text: str, report: str) -> PageText:
+    """The same for the page's text."""
     return PageText(text, _offsets(report, text))
 
 

@@ -52,7 +52,8 @@ def read(stream: Stream, about: About, options: IntakeOptions) -> Iterator[Given
                 given += 1
                 yield each
     except OSError as error:
-        problem = " ".join(str(error).lower().split())
+        # A header that is cut off is no header, either.
+        problem = "cut off" if source.ended else " ".join(str(error).lower().split())
     if problem is None and (source.damage or source.tail != b"\r\n\r\n"):
         problem = "cut off"
     if problem is not None:
@@ -69,6 +70,7 @@ class _Source:
         self._stream = stream
         self.damage: Damaged | None = None
         self.tail = b""
+        self.ended = False
 
     def read(self, size: int) -> bytes:
         try:
@@ -76,6 +78,7 @@ class _Source:
         except Damaged as error:
             self.damage, data = error, b""
         self.tail = (self.tail + data)[-4:]
+        self.ended = not data
         return data
 
     def tell(self) -> int:

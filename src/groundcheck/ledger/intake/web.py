@@ -45,13 +45,12 @@ class Web:
 
     ``kept`` gives what was noted of an address before. Not more than ``most`` entries of a feed
     that are links alone are asked for at once. Addresses of this machine and its network are
-    refused, unless ``private``; and even then no other server leads us there.
+    refused, unless ``manners`` allow them; and even then no other server leads us there.
     """
 
     manners: Manners
     kept: Callable[[str], str | None]
     most: int = 100
-    private: bool = False
     options: IntakeOptions = field(default_factory=IntakeOptions)
 
     def given(self, address: str, publisher: str | None = None) -> Iterator[Coming]:
@@ -60,7 +59,7 @@ class Web:
         Never raises for what a server does: the reason stands in a ``Refused``.
         """
         shown = addresses.shown(address)
-        answered = self._asked(address, self.private)
+        answered = self._asked(address, self.manners.private)
         if isinstance(answered, Refused | Unchanged):
             yield answered
             return
@@ -94,7 +93,7 @@ class Web:
     def _entry(self, entry: OnlyLink, near: bool) -> Iterator[Coming]:
         """The page that an entry of a feed leads to; ``near`` is one of the feed's own host."""
         link = _link(entry)
-        answered = self._asked(link, self.private and near)
+        answered = self._asked(link, self.manners.private and near)
         if isinstance(answered, Refused | Unchanged):
             yield answered
             return

@@ -75,6 +75,9 @@ def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
 def _may(action: int, first: str | None, second: str | None, *_: str | None) -> int:
     if action == sqlite3.SQLITE_FUNCTION:
         allowed = (second or "").lower() != "load_extension"
+    elif action == sqlite3.SQLITE_UPDATE:
+        # So a virtual table is declared at its first use; a question cannot do it itself.
+        allowed = first in ("sqlite_master", "sqlite_temp_master")
     elif action == sqlite3.SQLITE_PRAGMA:
         allowed = (first or "").lower() in _PRAGMAS
     else:

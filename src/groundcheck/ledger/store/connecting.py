@@ -79,6 +79,19 @@ def make_ready(path: str) -> None:
             db.close()
 
 
+def merge(path: str) -> None:
+    """Take what stands in the file beside the ledger's (``-wal``) over into it, if nobody uses it.
+
+    Whoever ends the last connection does it, but only a connection that writes can.
+    """
+    with suppress(sqlite3.Error):
+        db = connect(path, write=True)
+        try:
+            db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        finally:
+            db.close()
+
+
 def check_readable(path: str, db: sqlite3.Connection) -> None:
     """Raise ``DataError`` where the file is no ledger of this version."""
     found = _version(path, db)

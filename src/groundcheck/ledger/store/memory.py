@@ -137,7 +137,23 @@ class MemoryLedger:
                 yield replace(said, verdicts=tuple((one.check, one.verdict) for one in found))
 
     def _asked(self, query: Query) -> list[Statement]:
-        return [said for said in self._all() if self._is_asked_for(query, said)]
+        first = self._first_to_have() if query.once else {}
+        return [
+            said
+            for said in self._all()
+            if self._is_asked_for(query, said)
+            and said.report == first.get(_once(said), said.report)
+        ]
+
+    def _first_to_have(self) -> dict[tuple[Any, ...] | None, str]:
+        """The earliest report that has each statement, where it is known when it was said."""
+        first: dict[tuple[Any, ...] | None, tuple[bool, date, str]] = {}
+        for said in self._all():
+            if said.said is not None:
+                day = said.appeared.published
+                where = day is None, day or date.min, said.report
+                first[_once(said)] = min(where, first.get(_once(said), where))
+        return {of: report for of, (_, _, report) in first.items()}
 
     def _is_asked_for(self, query: Query, said: Statement) -> bool:
         outlets = {where.outlet for where in self._kept(said.report).appearances}
@@ -161,7 +177,7 @@ class MemoryLedger:
         ordered = sorted(self._asked(query), key=place)
         together = groupby(ordered, key=lambda said: said.proposition.key)
         held = (tuple(found) for _, found in together)
-        return _some((one for one in held if len({said.report for said in one}) > 1), query)
+        return _some((one for one in held if len(one) > 1), query)
 
     def count(self, query: Query = ALL) -> int:
         """See ``View.count``."""
@@ -300,6 +316,13 @@ class _MemoryWriter:
 def earliest(where: Appearance) -> tuple[bool, date, str]:
     """The order of appearances: by day, without a day last, then by what they say."""
     return where.published is None, where.published or date.min, content.line(where)
+
+
+def _once(said: Statement) -> tuple[Any, ...] | None:
+    """What a statement has in common with the same one in other reports."""
+    if said.said is None:
+        return None
+    return said.origin, said.proposition.key, said.said, said.claim.certainty
 
 
 def _was_checked(filed: Filed) -> bool:

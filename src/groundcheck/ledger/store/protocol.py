@@ -59,7 +59,8 @@ class View(Protocol):
     def propositions(self, query: Query = ALL) -> Iterator[tuple[Statement, ...]]:
         """The statements asked for, those of one proposition together, by key, oldest first.
 
-        Only where two or more reports hold it. ``limit`` and ``skip`` count propositions.
+        Only where there are two or more, be it in one report. ``limit`` and ``skip`` count
+        propositions.
         """
 
     def count(self, query: Query = ALL) -> int:

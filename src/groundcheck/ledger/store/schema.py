@@ -52,7 +52,7 @@ CREATE TABLE statement (id INTEGER PRIMARY KEY REFERENCES claim,
 CREATE INDEX statement_said ON statement (said);
 CREATE INDEX statement_report ON statement (report);
 CREATE INDEX statement_source ON statement (source, said);
-CREATE INDEX statement_origin ON statement (origin, said);
+CREATE INDEX statement_origin ON statement (origin, said, key);
 CREATE INDEX statement_key ON statement (key, report);
 CREATE TABLE statement_place (place INTEGER NOT NULL, said INTEGER NOT NULL, id INTEGER NOT NULL,
   named INTEGER, PRIMARY KEY (place, said, id)) WITHOUT ROWID;

@@ -13,7 +13,13 @@ from typing import Any
 from groundcheck.errors import DataError
 from groundcheck.ledger.store import finding_out, schema, verifying, wiping
 from groundcheck.ledger.store.answering import Answering
-from groundcheck.ledger.store.connecting import check_readable, connect, told, transaction
+from groundcheck.ledger.store.connecting import (
+    check_readable,
+    connect,
+    merge,
+    told,
+    transaction,
+)
 from groundcheck.ledger.store.content import of_ledger
 from groundcheck.ledger.store.counting import Counting
 from groundcheck.ledger.store.deriving import latest
@@ -45,6 +51,7 @@ class SqliteLedger:
             except BaseException:
                 self._db.close()
                 raise
+        self.interrupted = False
         self._names = Names(self._db)
         self._selecting = Selecting(self._db, self._names)
         self._counting = Counting(self._db, self._selecting, self._names)
@@ -53,6 +60,8 @@ class SqliteLedger:
     @contextmanager
     def _moment(self) -> Iterator[None]:
         """All that is read in this ``with`` is of one moment, whoever writes meanwhile."""
+        if self.interrupted:
+            raise DataError(f"{self.path}: what was asked of it was interrupted")
         with told(self.path, "read"):
             outermost = not self._db.in_transaction
             if outermost:
@@ -150,9 +159,7 @@ class SqliteLedger:
         """See ``View.propositions``."""
         with self._moment():
             selection = self._selecting.of(query)
-            sql = selection.select(
-                "s.key", "GROUP BY s.key HAVING count(DISTINCT s.report) > 1 ORDER BY s.key"
-            )
+            sql = selection.select("s.key", "GROUP BY s.key HAVING count(*) > 1 ORDER BY s.key")
             stop = None if query.limit is None else query.skip + query.limit
             keys = self._db.execute(sql, selection.values).fetchall()
             for (key,) in islice(keys, query.skip, stop):
@@ -222,6 +229,20 @@ class SqliteLedger:
                 content=of_ledger(hash_ for (hash_,) in hashes),
             )
 
+    def state(self) -> str:
+        """A word that is another one after anything went in or out; quick, unlike ``info``."""
+        (found,) = self._rows(
+            "SELECT (SELECT max(id) FROM report), (SELECT max(id) FROM appearance), "
+            "(SELECT max(id) FROM reading), (SELECT max(id) FROM checking), "
+            "(SELECT count(*) FROM forgotten), (SELECT sha FROM report ORDER BY id DESC LIMIT 1)"
+        )
+        return "-".join(str(one or 0) for one in found)
+
+    def interrupt(self) -> None:
+        """End what is asked of it, from another thread; from then on it raises ``DataError``."""
+        self.interrupted = True
+        self._db.interrupt()
+
     def verify(self) -> Iterator[Difference]:
         """See ``View.verify``. A file that cannot even be gone through is a difference too."""
         with self._moment():
@@ -244,8 +265,10 @@ class SqliteLedger:
                 db.close()
 
     def close(self) -> None:
-        """See ``Ledger.close``."""
+        """See ``Ledger.close``. Where nobody else uses the file, it is whole by itself then."""
         self._db.close()
+        if not self.read_only:
+            merge(self.path)
 
     def _rows(self, sql: str, values: Any = ()) -> list[Any]:
         with told(self.path, "read"):

@@ -12,7 +12,7 @@ from groundcheck.publish.figures import gap
 from groundcheck.publish.safe import one_line
 from groundcheck.publish.terminal import Screen
 
-NOTHING = "Nothing on record that is so contradicts anything else that is."
+NOTHING = "Nothing on record that is asked for is contradicted."
 _NOTE = (
     "Each statement is its source's. That two do not go together says nothing on which of them, "
     "if either, is so."
@@ -42,7 +42,7 @@ def _head(one: Contradiction) -> str:
     places = dict.fromkeys(place for said in one.statements for place in _places(said_row(said)))
     parts = [", ".join(map(one_line, places)), *map(one_line, one.why)]
     if one.gap is not None:
-        parts.append(f"apart by at least {gap(one.gap, _UNITS.get(one.unit or '', one.unit))}")
+        parts.append(f"up to {gap(one.gap, _UNITS.get(one.unit or '', one.unit))} apart")
     parts.append(
         f"{words.plural(len(one.origins), 'source')}, {words.plural(one.reports, 'report')}"
     )

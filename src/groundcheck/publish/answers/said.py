@@ -49,7 +49,9 @@ def statement(row: SaidRow, screen: Screen) -> Iterator[str]:
     for found in dict.fromkeys(row.verdicts):
         look = words.VERDICTS[cast(Verdict, found.rpartition(": ")[2])]
         yield screen.block((f"{under[0]}{look.sign} ", look.colour), one_line(found), "", LEAD + 2)
-    yield screen.block(under, " · ".join(filter(None, (row.claim, one_line(row.url or "")))), "dim")
+    yield screen.block(
+        under, " · ".join(filter(None, map(one_line, (row.claim, row.url or "")))), "dim", LEAD
+    )
 
 
 def who(row: SaidRow) -> str:

@@ -14,7 +14,8 @@ from groundcheck.publish.safe import one_line
 from groundcheck.publish.terminal import Screen
 
 _NOTE = (
-    "Counts are of findings: a claim has one for each reading or place that a check speaks of. "
+    "What many reports carry counts once, as the earliest of them has it. Counts are of findings: "
+    "a claim has one for each reading or place that a check speaks of. "
     "They say how statements compare with other statements, not whom to trust: what is not "
     "covered is no finding either way, and what is checkable is not a sample of all that was said."
 )

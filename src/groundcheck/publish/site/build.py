@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import resources
 
-from groundcheck.checks.source_names import SourceNames
 from groundcheck.geo.control import ControlFigures
-from groundcheck.ledger.comparing import source_names
 from groundcheck.ledger.exporting import records
+from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Record
 from groundcheck.publish.claimreview import NOBODY, Reviewer
@@ -47,7 +46,7 @@ def site(view: View, setting: Setting = Setting()) -> Iterator[File]:
     at = setting.at
     yield from assets(at)
     yield _file(at.front, front_page(view, at), at)
-    names = source_names(view)
+    names = Known(view)
     for record in records(view):
         yield from _report(view, record, names, setting)
     yield from _lists(view, at)
@@ -69,7 +68,7 @@ def assets(at: Addresses) -> Iterator[File]:
         yield at.asset(each.name), each.read_bytes()
 
 
-def _report(view: View, record: Record, names: SourceNames, setting: Setting) -> Iterator[File]:
+def _report(view: View, record: Record, names: Known, setting: Setting) -> Iterator[File]:
     at, report = setting.at, record.outcome.report.id
     page = report_page(view, record.outcome, names, at)
     yield _file(at.report(report), page, at)

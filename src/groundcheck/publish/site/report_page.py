@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from groundcheck.checks.source_names import SourceNames
 from groundcheck.ledger.comparing import compared
 from groundcheck.ledger.exporting import records
+from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Attribution, Claim, Finding, Outcome, Record
 from groundcheck.publish import words
@@ -59,10 +59,10 @@ def record_of(view: View, report: str) -> Record:
     return next(records(view, Query(report=report)), Record(outcome))
 
 
-def report_page(view: View, outcome: Outcome, names: SourceNames, at: Addresses) -> ReportPage:
+def report_page(view: View, outcome: Outcome, names: Known, at: Addresses) -> ReportPage:
     """The page of a report that the ledger has.
 
-    ``names`` are those of ``source_names(view)``, which are the same for all reports.
+    ``names`` are those of ``Known(view)``, which are the same for all reports.
     """
     report = outcome.report.id
     copies = [other for other in view.copies(report) if other != report]
@@ -79,7 +79,7 @@ def report_page(view: View, outcome: Outcome, names: SourceNames, at: Addresses)
     )
 
 
-def _cards(view: View, outcome: Outcome, names: SourceNames, at: Addresses) -> Iterator[Card]:
+def _cards(view: View, outcome: Outcome, names: Known, at: Addresses) -> Iterator[Card]:
     """A card for each claim, numbered as the marks in the text are."""
     found = words.by_claim(outcome)
     for number, claim in enumerate(outcome.claims, 1):

@@ -1,0 +1,12 @@
+"""The pages for people: routers that stand beside the API, all under the same guards."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from groundcheck.web.settings import Settings
+
+
+def routers(settings: Settings) -> tuple[APIRouter, ...]:  # noqa: ARG001
+    """The routers of all pages, in the order in which they are looked through."""
+    return ()
