@@ -56,7 +56,9 @@ class ReportPage:
 def record_of(view: View, report: str) -> Record:
     """All that is published of the report with that id. Raises ``BadValue`` where there is none."""
     outcome = view.outcome(report)
-    return next(records(view, Query(report=report)), Record(outcome))
+    # Copies of a report stand beside it, since they are told together.
+    found = records(view, Query(report=report))
+    return next((one for one in found if one.outcome.report.id == report), Record(outcome))
 
 
 def report_page(view: View, outcome: Outcome, known: Known, at: Addresses) -> ReportPage:
