@@ -65,7 +65,8 @@ def test_nothing_else_on_record(one):
             [holds("68%", " a senior officer said")],
             "not covered",
             None,
-            "No other named origin on record speaks of it; 1 source without a name agrees",
+            "No other named origin on record speaks of it; "
+            "1 source without a name speaks of it too",
         ),
         (
             [holds("over 40%", " Ada Rowe said")],

@@ -104,15 +104,30 @@ def test_what_is_said_with_a_figure(claim_of, text, kind):
 
 
 def test_control_of_a_town_is_gained_by_its_capture(claim_of):
-    assert claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela").kind == "capture"
+    assert (
+        claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela").kind
+        == "capture"
+    )
 
 
 def test_a_line_that_only_a_width_ends_goes_on(claim_of):
     claim = claim_of(
-        "Lena Costa, who is a Houthi commander, said on\nThursday that Houthi fighters hold 62% of Al\n"
-        "Jawf province, up from half of it a year ago.",
+        "Lena Costa, who is a Houthi commander, said on\nThursday that Houthi fighters hold 62% of "
+        "Al\nJawf province, up from half of it a year ago.",
         "62%",
     )
     assert claim.attribution.source == "Lena Costa"
     assert [place.id for place in claim.places] == ["YE-JA"]
     assert "Al\nJawf" in claim.text
+
+
+def test_a_claim_called_false_is_denied(claim_of):
+    claim = claim_of(
+        "Lena Costa called the claim that M23 rebels had taken the town of Beni false.", "Beni"
+    )
+    assert (claim.certainty, claim.attribution.source) == ("denied", "Lena Costa")
+
+
+def test_running_water_is_no_control(claims_of):
+    told = claims_of("M23 rebels took Beni. Residents said running water had not worked since May.")
+    assert "control" not in {claim.kind for claim in told}

@@ -18,6 +18,8 @@ from typing import NamedTuple
 from groundcheck.checks.bearing import comparable, days_apart, same_time, timed
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import figure_of, in_base
+from groundcheck.checks.proposition import REPORT, UNNAMED
+from groundcheck.checks.source_names import part_of
 from groundcheck.checks.verdicts import rounding
 from groundcheck.checks.wording import middle
 from groundcheck.model import THE_REPORT, Evidence, Finding, Quantity, Statement, Step
@@ -132,7 +134,7 @@ def changes_of(original: Statement, later: Statement) -> tuple[Change, ...]:
     was, became = original.claim, later.claim
     if was.certainty != became.certainty:
         found.append(Change("certainty", was.certainty, became.certainty))
-    if original.origin != later.origin:
+    if _other_source(original, later):
         found.append(Change("attribution", _named(original), _named(later)))
     medium = was.attribution.medium
     lost = medium is not None and became.attribution.medium is None
@@ -140,6 +142,16 @@ def changes_of(original: Statement, later: Statement) -> tuple[Change, ...]:
     if found and lost and original.origin == later.origin and medium != later.appeared.publisher:
         found.append(Change("medium", str(medium), "not given"))
     return tuple(found)
+
+
+def _other_source(original: Statement, later: Statement) -> bool:
+    """Whether another is named, or nobody; a part of the name is the same one in one chain."""
+    was, became = original.origin, later.origin
+    if was.startswith(REPORT) and became.startswith(REPORT):
+        return False
+    if was == became or was.startswith(UNNAMED) or became.startswith(UNNAMED):
+        return False
+    return not (part_of(was, became) or part_of(became, was))
 
 
 def _carries(first: Statement, one: Statement) -> bool:
@@ -188,9 +200,15 @@ def _pairs(chain: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, t
 def _could_be(original: Statement, one: Statement, beside: Sequence[Statement]) -> bool:
     """Another's words are an account of it only where the report has none by that source.
 
-    Without a figure it is no account of a figure: it says something else.
+    Without a figure it is no account of a figure, and a denial none of what it denies. A figure of
+    another day in nobody's mouth is that day's, as in a daily bulletin.
     """
     if (_value(original) is None) != (_value(one) is None):
+        return False
+    if (original.claim.certainty == "denied") != (one.claim.certainty == "denied"):
+        return False
+    nobody = original.origin.startswith((REPORT, UNNAMED))
+    if nobody and original.said != one.said and _value(original) != _value(one):
         return False
     if original.origin == one.origin:
         return True

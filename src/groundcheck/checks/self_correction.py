@@ -13,7 +13,14 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from groundcheck.checks.bearing import ANOTHER_TIME, comparable, days_apart, same_time, timed
+from groundcheck.checks.bearing import (
+    ANOTHER_TIME,
+    comparable,
+    days_apart,
+    same_time,
+    says_of_what,
+    timed,
+)
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import amount_of
 from groundcheck.checks.verdicts import gap
@@ -43,7 +50,7 @@ def revisions(statements: Iterable[Statement]) -> Iterator[Revision]:
     """
     by_origin: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.said is not None and comparable(one.claim):
+        if one.said is not None and comparable(one.claim) and says_of_what(one):
             by_origin[one.origin].append(one)
     for _, said in sorted(by_origin.items()):
         yield from _of_one(_once(said))

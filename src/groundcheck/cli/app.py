@@ -33,6 +33,7 @@ from groundcheck.cli.record.source import source
 from groundcheck.cli.record.sql import sql
 from groundcheck.cli.record.verify import verify
 from groundcheck.cli.schema import schema
+from groundcheck.cli.serve import serve
 from groundcheck.cli.watch import watch
 from groundcheck.cli.when import when
 from groundcheck.errors import GroundcheckError
@@ -45,7 +46,7 @@ app = typer.Typer(
 )
 _COMMANDS = (read, check, measure, when, plot, schema)
 _ASKING = (add, watch, search, show, history, source, contradictions, sql)
-_KEEPING = (info, verify, forget, export, backup)
+_KEEPING = (info, verify, forget, export, backup, serve)
 for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)
 app.add_typer(layers, name="layers")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from groundcheck.errors import BadValue
 from groundcheck.model import Certainty, Kind, Verdict
 
 if TYPE_CHECKING:
@@ -55,61 +53,8 @@ class Filters:
         With ``view`` places and sources are those on record, and others are refused.
         """
         # Reads the tables of places, and only a question needs it.
-        from groundcheck.ledger.store.query import Query  # noqa: PLC0415
+        from groundcheck.ledger.questions.filters import SLOTS, query_asked  # noqa: PLC0415
 
-        since, until = day("--since", self.since), day("--until", self.until)
-        if since and until and since > until:
-            raise BadValue(f"--since {since}: is after --until {until}")
-        if self.limit is not None and self.limit < 0:
-            raise BadValue(f"--limit {self.limit}: wants 0 or more")
-        return Query(
-            words=" ".join([self.words] if isinstance(self.words, str) else self.words or ()),
-            source=self._source(view),
-            origin=self.origin,
-            outlet=self.outlet,
-            actor=self.actor,
-            place=self._place(view),
-            kind=cast("Kind | None", _one_of("--kind", self.kind, Kind)),
-            certainty=cast("Certainty | None", _one_of("--certainty", self.certainty, Certainty)),
-            check=self.check,
-            verdict=cast("Verdict | None", _one_of("--verdict", self.verdict, Verdict)),
-            since=since,
-            until=until,
-            limit=self.limit,
-        )
-
-    def _source(self, view: View | None) -> str:
-        if view is None or not self.source:
-            return self.source
-        from groundcheck.ledger.questions.sources import source_asked  # noqa: PLC0415
-
-        return source_asked(view, self.source)
-
-    def _place(self, view: View | None) -> str:
-        if not self.place:
-            return ""
-        if view is None:
-            from groundcheck.geo.asked import any_place_id  # noqa: PLC0415
-
-            return any_place_id(self.place)
-        from groundcheck.ledger.questions.places import place_asked  # noqa: PLC0415
-
-        return place_asked(view, self.place)
-
-
-def _one_of(option: str, given: str, kinds: Any) -> str | None:
-    """The word that is meant ("more-than-measured" will do), ``None`` where none is given."""
-    if not given:
-        return None
-    word = " ".join(given.lower().replace("-", " ").split())
-    if word not in get_args(kinds):
-        raise BadValue(f"{option} {given}: wants one of {', '.join(get_args(kinds))}")
-    return word
-
-
-def day(option: str, given: str) -> date | None:
-    """The day that an option names, ``None`` where none does; ``BadValue`` for what is none."""
-    try:
-        return date.fromisoformat(given) if given else None
-    except ValueError:
-        raise BadValue(f"{option} {given}: is not a day like 2025-02-20") from None
+        words = " ".join([self.words] if isinstance(self.words, str) else self.words or ())
+        given = {name: getattr(self, name) for name in SLOTS} | {"words": words}
+        return query_asked(given, view, self.limit)

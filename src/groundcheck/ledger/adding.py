@@ -65,11 +65,11 @@ def add(
 
 def add_all(
     ledger: Ledger,
-    coming: Iterable[Coming],
+    coming: Iterable[Coming | Filed],
     options: Options | None = None,
     progress: Tell | None = None,
 ) -> Summary:
-    """Add what comes; ``progress`` is told of each item once it is written.
+    """Add what comes, read already or not; ``progress`` is told of each item once it is written.
 
     An item that cannot be read or written is refused with the reason, and the rest goes on.
     Raises ``DataError`` where the ledger itself cannot be written; interrupted, it keeps what is
@@ -92,7 +92,7 @@ def add_all(
     return batch.summary
 
 
-def _prepared(ledger: Ledger, coming: Iterable[Coming]) -> Iterator[Job[Text] | _Ready]:
+def _prepared(ledger: Ledger, coming: Iterable[Coming | Filed]) -> Iterator[Job[Text] | _Ready]:
     """What is known is not read again."""
     by = reader()
     for one in coming:

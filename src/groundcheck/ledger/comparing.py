@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
@@ -11,16 +11,20 @@ from itertools import islice
 from groundcheck.checks import corroboration, drift, self_correction
 from groundcheck.checks.drift import drifted
 from groundcheck.checks.holds import Hold, holds_of
+from groundcheck.checks.proposition import proposition, statement
 from groundcheck.checks.self_correction import revisions
 from groundcheck.ledger.contradictions import Contradiction, of_one_place, of_one_proposition
 from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
 from groundcheck.ledger.store.query import ALL
-from groundcheck.model import Finding, Kind, Statement
+from groundcheck.model import Appearance, Finding, Kind, Outcome, Report, Statement
+from groundcheck.text import copies
 
 MOST = 5000
 """How many statements of one place a single claim is held against, the nearest in time."""
 
+_LOOKED_AT = 50
+"""Among so many reports, and statements of each proposition, is looked for a copy of a text."""
 _HOLDING: tuple[Kind, ...] = ("control", "capture", "change")
 _AROUND = timedelta(days=60)
 # An outlet's slip is nobody's statement: it contradicts no one, and nobody is contradicted by it.
@@ -35,6 +39,42 @@ def compared(view: View, claim: str, known: Known | None = None) -> tuple[Findin
     known = known or Known(view)
     looked_at = known.statement(view.statement(claim))
     same = [known.statement(of) for of in view.statements(Query(key=looked_at.proposition.key))]
+    return _beside(view, looked_at, same, known)
+
+
+def beside(view: View, outcome: Outcome, appeared: Appearance) -> tuple[Finding, ...]:
+    """The same for every claim of a report that was read but is not, or not so, on record.
+
+    What is on record of the same text is left aside, and a text that it is a copy of counts as
+    one with it.
+    """
+    known, report = Known(view), outcome.report
+    others: dict[str, list[Statement]] = {}
+    for key in {proposition(claim).key for claim in outcome.claims}:
+        asked = view.statements(Query(key=key))
+        others[key] = [known.statement(of) for of in asked if of.report != report.id]
+    group = _group_of(view, report, others)
+    own = [known.statement(statement(claim, appeared, group)) for claim in outcome.claims]
+    found: list[Finding] = []
+    for one in own:
+        key = one.proposition.key
+        same = [*others[key], *(of for of in own if of.proposition.key == key)]
+        found += _beside(view, one, same, known)
+    return tuple(found)
+
+
+def _group_of(view: View, report: Report, others: Mapping[str, Sequence[Statement]]) -> str:
+    """The group of the report that this one is a copy of, else one of its own."""
+    near = {of.report: of.group for key in sorted(others) for of in others[key][:_LOOKED_AT]}
+    for id_, group in sorted(near.items())[:_LOOKED_AT]:
+        if copies.share(report.text, view.report(id_).text) >= copies.LEAST:
+            return group
+    return report.id
+
+
+def _beside(
+    view: View, looked_at: Statement, same: Sequence[Statement], known: Known
+) -> tuple[Finding, ...]:
     altered, all_altered = _altered(same), _altered(same, any_change=True)
     others = [
         of

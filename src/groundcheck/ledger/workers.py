@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -39,10 +40,11 @@ class Job(Generic[A]):
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[A]):
-    """A job without a result, and why, as one line."""
+    """A job without a result, and why, as one line; ``fault`` where the program is to blame."""
 
     job: Job[A]
     reason: str
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,12 @@ class Workers(Generic[A, R]):
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+
+    def kill(self) -> None:
+        """End the processes, from another thread; what they work on is lost."""
+        for worker in tuple(self._workers):
+            with suppress(ValueError):
+                worker.process.kill()
 
     def results(self, given: Iterable[Job[A] | P]) -> Iterator[R | Lost[A] | P]:
         """For each job its result or why there is none, in order; what is no job passes through.
@@ -181,7 +189,7 @@ class Workers(Generic[A, R]):
                     worker.ready, worker.began = True, time.monotonic()
                     return
                 worker.number = worker.job = None
-                yield number, said if word == "done" else Lost(job, said)
+                yield number, said if word == "done" else Lost(job, said, word == "fault")
                 return
             reason = f"took longer than {self._staff.seconds:g} seconds"
         except (EOFError, OSError):
@@ -199,6 +207,7 @@ _END = object()
 
 def _work(pipe: Connection, begin: Callable[[], Callable[[Any], Any]]) -> None:
     """What a process does until the other end of the pipe is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             do = begin()
@@ -213,7 +222,7 @@ def _work(pipe: Connection, begin: Callable[[], Callable[[Any], Any]]) -> None:
             except GroundcheckError as error:
                 answer = ("failed", str(error))
             except Exception as error:
-                answer = ("failed", f"a fault of the program: {type(error).__name__}: {error}")
+                answer = ("fault", f"a fault of the program: {type(error).__name__}: {error}")
             pipe.send(answer)
 
 
@@ -229,6 +238,8 @@ def _uninterrupted() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    # Once it runs it leaves the mask alone; starting, it takes every signal out of it.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -54,12 +54,12 @@ def schema(command: str) -> dict[str, Any]:
         raise BadValue(f"schema: {command!r} is not one of {', '.join(COMMANDS)}")
     defs: dict[str, Any] = {}
     parts: dict[str, Any] = {
-        "report": _of(Report, defs),
-        "claims": {"type": "array", "items": _of(Claim, defs)},
+        "report": described(Report, defs),
+        "claims": {"type": "array", "items": described(Claim, defs)},
         "notes": {"type": "array", "items": {"type": "string"}},
     }
     if command == "check":
-        parts["findings"] = {"type": "array", "items": _of(Finding, defs)}
+        parts["findings"] = {"type": "array", "items": described(Finding, defs)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:groundcheck:schema:{command}:1",
@@ -72,19 +72,23 @@ def schema(command: str) -> dict[str, Any]:
     }
 
 
-def _of(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
+def described(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a type as ``shape.published`` gives it; what it refers to goes into ``defs``.
+
+    Raises ``BadValue`` for a type without a published form.
+    """
     if kind in _PLAIN:
         return dict(_PLAIN[kind])
     origin, options = typing.get_origin(kind), typing.get_args(kind)
     if origin in (Union, types.UnionType):
-        forms = [{"type": "null"} if o is type(None) else _of(o, defs) for o in options]
+        forms = [{"type": "null"} if o is type(None) else described(o, defs) for o in options]
         return {"anyOf": forms}
     if origin is Literal:
         return {"type": "string", "enum": list(options)}
     if origin is tuple:
         if options[1:] == (Ellipsis,):
-            return {"type": "array", "items": _of(options[0], defs)}
-        forms = [_of(option, defs) for option in options]
+            return {"type": "array", "items": described(options[0], defs)}
+        forms = [described(option, defs) for option in options]
         return {"type": "array", "prefixItems": forms, "minItems": len(forms), "items": False}
     if is_dataclass(kind) and isinstance(kind, type):
         _define(kind, defs)
@@ -100,7 +104,7 @@ def _define(kind: type, defs: dict[str, Any]) -> None:
     hints, parts = typing.get_type_hints(kind), {}
     for field in fields(kind):
         hint = hints[field.name]
-        parts[field.name] = _of(hint, defs)
+        parts[field.name] = described(hint, defs)
         if hint is Interval or Interval in typing.get_args(hint):
             words = "string" if hint is Interval else ["string", "null"]
             parts[f"{field.name}_words"] = {"type": words, "description": _INTERVAL_WORDS}

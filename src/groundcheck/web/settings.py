@@ -9,7 +9,7 @@ from pathlib import Path
 
 from groundcheck.errors import BadValue
 
-_PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+_PREFIX = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
 _TOKEN = re.compile(r"[!-~]{16,}")
 
 

@@ -8,7 +8,7 @@ from groundcheck.ledger import comparing
 from groundcheck.ledger.known import Known
 from groundcheck.ledger.questions.ids import CLAIM, id_asked
 from groundcheck.ledger.store import Query, View
-from groundcheck.model import Appearance, Outcome
+from groundcheck.model import Appearance, Finding, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,24 @@ def show(view: View, beginning: str) -> Shown:
     return replace(shown, key=key, alike=view.count(Query(key=key)))
 
 
+def on_record(view: View, report: str, *, compared: bool) -> Shown:
+    """What is on record of the report with that id, ``compared`` with all else or not.
+
+    Comparing takes long for a report with very many claims. Raises ``BadValue`` where there is
+    none.
+    """
+    outcome = view.outcome(report)
+    return _shown(view, outcome) if compared else _bare(view, outcome, outcome.findings)
+
+
 def _shown(view: View, outcome: Outcome) -> Shown:
-    report, names = outcome.report.id, Known(view)
+    names = Known(view)
     beside = (f for claim in outcome.claims for f in comparing.compared(view, claim.id, names))
-    findings = (*outcome.findings, *beside)
+    return _bare(view, outcome, (*outcome.findings, *beside))
+
+
+def _bare(view: View, outcome: Outcome, findings: tuple[Finding, ...]) -> Shown:
+    report = outcome.report.id
     # The first appearance tells the title and the outlet, which the text does not have.
     return Shown(
         replace(outcome, report=view.report(report), findings=findings),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from groundcheck.ledger.questions.show import Shown
 from groundcheck.publish import terminal, words
@@ -38,6 +39,11 @@ def _record(found: Shown, screen: Screen) -> Iterator[str]:
 
 def as_json(found: Shown) -> str:
     """The outcome as ``check`` prints it, with what the ledger has beside it."""
+    return written(data(found))
+
+
+def data(found: Shown) -> dict[str, Any]:
+    """The same as objects, arrays, strings, numbers and null."""
     record = {
         "appearances": published(found.appearances),
         "copies": list(found.copies),
@@ -45,4 +51,4 @@ def as_json(found: Shown) -> str:
         "proposition": found.key,
         "alike": found.alike,
     }
-    return written(outcome_data(found.outcome, True) | record)
+    return outcome_data(found.outcome, True) | record
