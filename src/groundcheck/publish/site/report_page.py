@@ -56,13 +56,15 @@ class ReportPage:
 def record_of(view: View, report: str) -> Record:
     """All that is published of the report with that id. Raises ``BadValue`` where there is none."""
     outcome = view.outcome(report)
-    return next(records(view, Query(report=report)), Record(outcome))
+    # Copies of a report stand beside it, since they are told together.
+    found = records(view, Query(report=report))
+    return next((one for one in found if one.outcome.report.id == report), Record(outcome))
 
 
-def report_page(view: View, outcome: Outcome, names: Known, at: Addresses) -> ReportPage:
+def report_page(view: View, outcome: Outcome, known: Known, at: Addresses) -> ReportPage:
     """The page of a report that the ledger has.
 
-    ``names`` are those of ``Known(view)``, which are the same for all reports.
+    ``known`` is ``Known(view)``, which serves all reports.
     """
     report = outcome.report.id
     copies = [other for other in view.copies(report) if other != report]
@@ -70,7 +72,7 @@ def report_page(view: View, outcome: Outcome, names: Known, at: Addresses) -> Re
         title=words.title(outcome.report),
         subtitle=words.subtitle(outcome, checked=True),
         outcome=outcome,
-        cards=tuple(_cards(view, outcome, names, at)),
+        cards=tuple(_cards(view, outcome, known, at)),
         appearances=view.appearances(report),
         copies=tuple(
             Link(words.title(view.report(other)), at.report(other)) for other in copies[:_COPIES]
@@ -79,12 +81,12 @@ def report_page(view: View, outcome: Outcome, names: Known, at: Addresses) -> Re
     )
 
 
-def _cards(view: View, outcome: Outcome, names: Known, at: Addresses) -> Iterator[Card]:
+def _cards(view: View, outcome: Outcome, known: Known, at: Addresses) -> Iterator[Card]:
     """A card for each claim, numbered as the marks in the text are."""
     found = words.by_claim(outcome)
     for number, claim in enumerate(outcome.claims, 1):
-        beside = compared(view, claim.id, names)
-        known = {one.check for one in beside}
+        beside = compared(view, claim.id, known)
+        again = {one.check for one in beside}
         yield Card(
             number=number,
             claim=claim,
@@ -93,7 +95,7 @@ def _cards(view: View, outcome: Outcome, names: Known, at: Addresses) -> Iterato
             chain=tuple(source_link(name, at) for name in named(claim.attribution)),
             places=place_links(((place.id, place.name) for place in claim.places), at),
             slots=tuple(words.slots(claim)),
-            findings=tuple(one for one in found.get(claim.id, ()) if one.check not in known),
+            findings=tuple(one for one in found.get(claim.id, ()) if one.check not in again),
             beside=beside,
         )
 
