@@ -23,14 +23,12 @@ from odd_jobs import QuickReading
 
 FEED = Path(__file__).parents[2] / "examples" / "feed.xml"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-TOKEN = "a token of many letters".replace(" ", "-")
 
 
 def entries():
     for number, entry in enumerate(ElementTree.parse(FEED).getroot().iterfind("a:entry", ATOM), 1):
         text, outlet, day = (
-            entry.find(path, ATOM).text
-            for path in ("a:content", "a:source/a:title", "a:published")
+            entry.find(path, ATOM).text for path in ("a:content", "a:source/a:title", "a:published")
         )
         outcome = groundcheck.check(text, date.fromisoformat(day[:10]))
         url = entry.find("a:link", ATOM).get("href")

@@ -257,8 +257,9 @@ def test_the_metrics_count_by_route_and_never_by_words(api, ids):
     api.get("/secret")
     api.request("SECRET", "/api/v1/claims")
     text = api.get("/metrics").text
-    assert 'groundcheck_requests_total{route="/api/v1/claims/{id}",method="GET",status="200"} 1' in (
-        text
+    assert (
+        'groundcheck_requests_total{route="/api/v1/claims/{id}",method="GET",status="200"} 1'
+        in (text)
     )
     assert 'route="/api/v1/history/{place:path}"' in text
     assert 'route="none",method="GET",status="404"' in text

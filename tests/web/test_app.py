@@ -115,7 +115,8 @@ def test_a_prefix_is_in_every_address_whether_the_proxy_leaves_it_on(
 
 
 @pytest.mark.parametrize(
-    ("proxies", "seen"), [((), "testclient"), (("testclient",), "203.0.113.9"), (("10.0.0.1",), "testclient")]
+    ("proxies", "seen"),
+    [((), "testclient"), (("testclient",), "203.0.113.9"), (("10.0.0.1",), "testclient")],
 )
 def test_only_a_known_proxy_says_who_asks(client, lines, proxies, seen):
     client(proxies=proxies).get("/healthz", headers={"X-Forwarded-For": "203.0.113.9"})
