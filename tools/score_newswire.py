@@ -15,14 +15,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from invented import Item, Length, generate, recorded
-from invented.scoring import Score, Scorer
-from newswire import line
-
 from groundcheck.ledger.added import Done
 from groundcheck.ledger.adding import Options, add
 from groundcheck.ledger.store.opening import open_ledger
 from groundcheck.ledger.store.sqlite import SqliteLedger
+from invented import Item, Length, generate, recorded
+from invented.scoring import Score, Scorer
+from newswire import line
 
 FLOOR = 0.95
 
@@ -44,9 +43,11 @@ def main() -> None:
         scorer = Scorer(ledger, [one.report or "" for one in done], items, record)
         scores = scorer.scores()
         ledger.close()
-    print(f"{len(items):,} reports, {len(record.statements):,} statements, of which "
-          f"{1 - scorer.misread():.1%} were read right; added in {ready - start:.0f} s, compared in "
-          f"{time.perf_counter() - ready:.0f} s")  # fmt: skip
+    print(
+        f"{len(items):,} reports, {len(record.statements):,} statements,"
+        f" {1 - scorer.misread():.1%} read right; added in {ready - start:.0f} s,"
+        f" compared in {time.perf_counter() - ready:.0f} s"
+    )
     print("\n| | planted | found | precision | recall |\n|---|---|---|---|---|")
     for name, score in scores.items():
         print(f"| {name} | {len(score.known):,} | {len(score.found):,} "

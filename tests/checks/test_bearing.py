@@ -50,6 +50,11 @@ def denied(day=9):
         (holds("62%", day=1), holds("75%", day=8), ("contradicts", 12, "points")),
         (holds("62%", day=1), holds("68%", day=9), None),
         (holds("4,500 square kilometers"), holds("62%"), None),
+        (
+            (f"Sweden holds 62% of {REGION}, of which 20% is contested, Ada Rowe said.",),
+            holds("80%"),
+            None,
+        ),
         (holds("4,500 square kilometers"), holds("1,740 square miles"), ("agrees", None, None)),
     ],
 )
@@ -148,3 +153,16 @@ def test_of_what_people_are_counted(one):
     killed = f"Fighting in {REGION} killed 20 people in April, Ada Rowe said."
     assert bears(one, killed, killed.replace("20", "35"))[0] == "contradicts"
     assert bears(one, killed, killed.replace("killed 20", "wounded 35")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Swedish forces shot down 52 drones on May 7, Ada Rowe said.", "contradicts"),
+        ("The fighting killed 52 people on May 7, Ada Rowe said.", None),
+    ],
+)
+def test_without_a_place_only_a_count_of_one_party_is_of_one_thing(one, words, said):
+    found = bears(one, words, words.replace("52", "71"))
+    assert one(words).proposition.places == ()
+    assert (found and found[0]) == said

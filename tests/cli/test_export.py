@@ -155,7 +155,7 @@ REFUSED = [
     (("--format", "claimreview", "--base-url", "ftp://x"), "--base-url ftp://x: is no http(s)"),
     (("--format", "claimreview", "--published", "soon"), "--published soon: is not a day"),
     (("--format", "geojson", "--boundaries", "mine"), "--boundaries mine: no boundaries"),
-    (("--format", "csv", "--ledger", "{tmp}/none.sqlite"), "no ledger there"),
+    (("--format", "csv", "--ledger", "{tmp}/none.sqlite"), "no ledger at"),
 ]
 
 

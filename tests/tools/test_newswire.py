@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 
-TOOLS = Path(__file__).parent.parent.parent / "tools"
-sys.path.append(str(TOOLS))
+sys.path.append(str(Path(__file__).parent.parent.parent / "tools"))
 
+from groundcheck.text.copies import LEAST, share
 from invented import Length, clauses, frames, generate, recorded
 from invented.figures import reach
 
-from groundcheck.text.copies import LEAST, share
-
+TOOLS = Path(__file__).parent.parent.parent / "tools"
 SHORT = Length(60, 150)
 
 
@@ -82,7 +81,9 @@ def test_every_sort_is_planted(record):
     kinds = Counter(said.matter for said in record.statements.values())
     assert min(kinds.values()) > 25
     assert set(kinds) == set(clauses.CLAUSES)
-    changed = Counter(way for each in record.carried.values() for one in each for way in one.changed)
+    changed = Counter(
+        way for each in record.carried.values() for one in each for way in one.changed
+    )
     assert set(changed) == {"figure", "hedge", "attribution"}
     planted = (record.copies, record.drifts, record.contradictions, record.corrections)
     assert min(map(len, planted)) > 40
@@ -104,12 +105,12 @@ def test_no_other_statements_stand_against_each_other(record):
     for told in by_thing.values():
         for one, other in combinations(told, 2):
             (low, high), (least, most) = reach(one.told), reach(other.told)
-            if (one.since, one.until) == (other.since, other.until) and (high < least or most < low):
+            if (one.since, one.until) == (other.since, other.until) and (
+                high < least or most < low
+            ):
                 clash.add(frozenset((one.id, other.id)))
     denied = {
-        pair
-        for pair in record.contradictions
-        if any(record.statements[one].denied for one in pair)
+        pair for pair in record.contradictions if any(record.statements[one].denied for one in pair)
     }
     assert clash | denied == record.contradictions | set(map(frozenset, record.corrections))
 

@@ -26,7 +26,7 @@ _NAMES: dict[str, tuple[str, str, str]] = {
         "Lwin Htun Oo Thant Myat Hlaing Zeya Paing Nyunt Swe Thaung Win",
     ),
     "congolese": (
-        "Augustin Célestin Prosper Dieudonné Fidèle Innocent Patrice Léon Gaston Sylvain Bonaventure",
+        "Augustin Célestin Prosper Dieudonné Fidèle Innocent Patrice Léon Gaston Sylvain",
         "Espérance Béatrice Joséphine Clarisse Odette Solange",
         "Mukendi Bahati Kalonji Mbuyi Tshilombo Byamungu Ndayisaba Lukusa Kasongo Mutombo Ilunga"
         " Banza Kitoko Muhindo",

@@ -7,6 +7,7 @@ or a count over the same period alone; the capture of a town with its denial, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,6 +34,7 @@ ANOTHER_TIME = 60
 """Days between two captures of one town from which on it may have been taken twice."""
 
 _ALL = 99
+_CONTESTED = re.compile(r"\b(?:contested|disputed)\b|\bgr[ae]y zone\b", re.IGNORECASE)
 _HOW_MUCH = "how much is meant where no figure is given"
 
 _Word = Literal["agrees", "contradicts", "depends"]
@@ -55,7 +57,12 @@ class Bearing:
 
 
 def comparable(claim: Claim) -> bool:
-    """Whether a claim is of the kind that others can agree with or contradict."""
+    """Whether a claim is of the kind that others can agree with or contradict.
+
+    Ground that is contested is nobody's, and so no figure of what anybody holds.
+    """
+    if claim.kind == "control" and _CONTESTED.search(claim.text):
+        return False
     return claim.kind in _COMPARED and claim.certainty not in _UNPLAIN
 
 
@@ -64,7 +71,7 @@ def bearing(one: Statement, other: Statement) -> Bearing | None:
 
     ``None`` where they speak of different days, or of what nobody can compare.
     """
-    if one.proposition != other.proposition or (not one.proposition.places and not _counted(one)):
+    if one.proposition != other.proposition or not says_of_what(one):
         return None
     if not (comparable(one.claim) and comparable(other.claim)):
         return None

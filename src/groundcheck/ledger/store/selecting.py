@@ -18,10 +18,16 @@ _PUBLISHED = (
     "JOIN appearance a ON a.id = r.first WHERE r.id = {}.report)"
 )
 _FIRST_TO_HAVE = (
-    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = s.origin "  # noqa: S608
-    "AND o.said = s.said AND o.said > 0 AND o.key = s.key AND o.certainty = s.certainty "
+    # The signs keep SQLite from the range "said > 0", for which it would leave the day aside.
+    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = +s.origin "  # noqa: S608
+    "AND o.said = +s.said AND o.key = +s.key AND +s.said > 0 AND o.certainty = s.certainty "
     "AND o.report <> s.report "
     f"AND {_PUBLISHED.format('o')} < {_PUBLISHED.format('s')})"
+)
+
+_NAMED = (
+    "EXISTS (SELECT 1 FROM statement_place e WHERE e.place = ? AND e.said = s.said "
+    "AND e.id = s.id AND e.named IS NOT NULL)"
 )
 
 
@@ -124,6 +130,9 @@ class Selecting:
         if query.outlet:
             holds.append("s.report IN (SELECT report FROM appearance WHERE outlet = ?)")
             values.append(self._names.find(query.outlet))
+        if query.place and not query.inside:
+            holds.append(_NAMED)
+            values.append(self._names.find(query.place))
         if query.once:
             holds.append(_FIRST_TO_HAVE)
         if query.check or query.verdict:
