@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 from groundcheck.geo.asked import name as place_name
 from groundcheck.publish import cards, words
 from groundcheck.publish.claimreview import is_address
-from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import visible
-from groundcheck.publish.site.addresses import Addresses, relative
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import Page
 from groundcheck.publish.time_axis import day_in_words
 
@@ -22,11 +21,11 @@ POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'n
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing in line."""
 
 
-def render(page: Page, here: str, at: Addresses) -> str:
+def render(page: Page, here: str, at: Links) -> str:
     """The page as HTML; ``here`` is its own address, from which its links lead."""
 
     def to(path: str) -> str:
-        return relative(here, path)
+        return at.to(here, path)
 
     return (
         _environment()
@@ -58,8 +57,11 @@ def _environment() -> Environment:
         "json_ld": _json_ld,
         "legend": _markup(cards.legend),
         "long_day": words.long_day,
+<<<<<<< HEAD
         "marked": _markup(marked),
         "place_name": place_name,
+=======
+>>>>>>> webtime
         "plural": words.plural,
         "verdict": _markup(cards.verdict),
     }
