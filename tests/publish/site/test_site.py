@@ -10,12 +10,10 @@ import html5lib
 import pytest
 
 from groundcheck.errors import BadValue
-from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query
 from groundcheck.ledger.store.memory import MemoryLedger
 from groundcheck.publish.exports import FORMATS, Asked
-from groundcheck.publish.site import render, site
-from groundcheck.publish.site.claim_page import claim_page
+from groundcheck.publish.site import site
 from groundcheck.publish.site.render import POLICY
 
 from .conftest import GOOD, SOURCES
@@ -165,17 +163,6 @@ def test_a_denied_claim_is_never_shown_as_a_plain_one(files, ledger):
 
 def test_the_same_content_makes_the_same_files(files, ledger, setting):
     assert dict(site(ledger, setting)) == files
-
-
-def test_a_page_made_alone_is_that_of_the_folder(files, ledger, setting):
-    """A server makes one page at a time."""
-    at, known = setting.at, Known(ledger)
-    for statement in list(ledger.statements())[::9]:
-        id_ = statement.claim.id
-        page = claim_page(ledger, id_, known, setting.reviewer, at)
-        assert render(page, at.claim(id_), at).encode() == files[at.claim(id_)]
-    with pytest.raises(BadValue):
-        claim_page(ledger, "none", known, setting.reviewer, at)
 
 
 def test_an_empty_ledger_makes_pages_too(setting):

@@ -46,9 +46,9 @@ def site(view: View, setting: Setting = Setting()) -> Iterator[File]:
     at = setting.at
     yield from assets(at)
     yield _file(at.front, front_page(view, at), at)
-    known = Known(view)
+    names = Known(view)
     for record in records(view):
-        yield from _report(view, record, known, setting)
+        yield from _report(view, record, names, setting)
     yield from _lists(view, at)
     for place in view.places():
         yield from _place(view, place[:2], setting)
@@ -68,19 +68,12 @@ def assets(at: Addresses) -> Iterator[File]:
         yield at.asset(each.name), each.read_bytes()
 
 
-def _report(view: View, record: Record, known: Known, setting: Setting) -> Iterator[File]:
+def _report(view: View, record: Record, names: Known, setting: Setting) -> Iterator[File]:
     at, report = setting.at, record.outcome.report.id
-<<<<<<< HEAD
-    page = report_page(view, record.outcome, known, at)
-    yield _file(at.report(report), page, at)
-    for each in claim_pages(view, record, page, setting.reviewer, at):
-        yield _file(at.claim(each.card.claim.id), each, at)
-=======
     for page in report_pages(view, record.outcome, names, at):
         yield _file(at.report(report, page.pager.page), page, at)
         for each in claim_pages(view, record, page, setting.reviewer, at):
             yield _file(at.claim(each.card.claim.id), each, at)
->>>>>>> webtime
 
 
 def _lists(view: View, at: Addresses) -> Iterator[File]:

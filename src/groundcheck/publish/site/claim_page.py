@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Appearance, Entry, Record, Statement
 from groundcheck.publish.claimreview import Reviewer, review, reviewed
@@ -14,11 +13,7 @@ from groundcheck.publish.safe import shortened
 from groundcheck.publish.site.card import Card
 from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import Link, Row, row
-<<<<<<< HEAD
-from groundcheck.publish.site.report_page import Card, ReportPage, record_of, report_page
-=======
 from groundcheck.publish.site.report_page import ReportPage
->>>>>>> webtime
 from groundcheck.publish.words import whose
 
 _OTHERS = 50
@@ -47,16 +42,6 @@ class ClaimPage:
     more_others: int
     review: dict[str, Any] | None
     kept: bool = True
-
-
-def claim_page(
-    view: View, claim: str, known: Known, reviewer: Reviewer, at: Addresses
-) -> ClaimPage:
-    """The page of the claim with that id alone. Raises ``BadValue`` where the ledger has none."""
-    record = record_of(view, view.statement(claim).report)
-    only = tuple(entry for entry in record.entries if entry.statement.claim.id == claim)
-    page = report_page(view, record.outcome, known, at)
-    return next(claim_pages(view, replace(record, entries=only), page, reviewer, at))
 
 
 def claim_pages(

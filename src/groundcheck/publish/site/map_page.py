@@ -147,7 +147,10 @@ def _pictures(chosen: Chosen, helds: list[Held | None]) -> Iterator[tuple[Pictur
         )
         alone = replace(chosen.asked.single, layer=chosen.layers[group[0]].layer.name)
         query = chosen.asked.query if len(group) > 1 else alone.query
-        yield Picture(page_map(shown), _legend(chosen, group, shown.key), tuple(group), query), shown
+        yield (
+            Picture(page_map(shown), _legend(chosen, group, shown.key), tuple(group), query),
+            shown,
+        )
 
 
 def _legend(chosen: Chosen, group: list[int], key: str) -> tuple[tuple[str, str], ...]:
@@ -220,5 +223,3 @@ def _neighbour(chosen: Chosen, way: int) -> str:
         return ""
     day = min(near) if way > 0 else max(near)
     return replace(chosen.asked, day=day).query
-
-

@@ -55,15 +55,10 @@ def record_of(view: View, report: str) -> Record:
     return next((one for one in found if one.outcome.report.id == report), Record(outcome))
 
 
-<<<<<<< HEAD
-def report_page(view: View, outcome: Outcome, known: Known, at: Addresses) -> ReportPage:
-    """The page of a report that the ledger has.
-=======
 def report_pages(view: View, outcome: Outcome, names: Known, at: Links) -> Iterator[ReportPage]:
     """The pages of a report that the ledger has, at least one.
->>>>>>> webtime
 
-    ``known`` is ``Known(view)``, which serves all reports.
+    ``names`` are those of ``Known(view)``, which are the same for all reports.
     """
     for page in range(1, pages_of(len(outcome.claims)) + 1):
         yield report_page(view, outcome, names, at, page)
@@ -107,17 +102,10 @@ def made_page(
         title=words.title(outcome.report),
         subtitle=words.subtitle(outcome, checked=True),
         outcome=outcome,
-<<<<<<< HEAD
-        cards=tuple(_cards(view, outcome, known, at)),
-        appearances=view.appearances(report),
-        copies=tuple(
-            Link(words.title(view.report(other)), at.report(other)) for other in copies[:_COPIES]
-=======
         html=marked(outcome.report.text, outcome.claims, shown.words, where),
         cards=tuple(_cards(shown.first, shown.claims, (outcome, beside), at)),
         pager=Pager(
             shown.page, shown.pages, len(outcome.claims), lambda number: at.report(id_, number)
->>>>>>> webtime
         ),
         appearances=tuple(appearances),
         copies=links,
@@ -126,45 +114,13 @@ def made_page(
     )
 
 
-<<<<<<< HEAD
-def _cards(view: View, outcome: Outcome, known: Known, at: Addresses) -> Iterator[Card]:
-=======
 def _cards(
     first: int, claims: Sequence[Claim], read: tuple[Outcome, Beside], at: Links
 ) -> Iterator[Card]:
->>>>>>> webtime
     """A card for each claim, numbered as the marks in the text are."""
     outcome, beside = read
     found = words.by_claim(outcome)
-<<<<<<< HEAD
-    for number, claim in enumerate(outcome.claims, 1):
-        beside = compared(view, claim.id, known)
-        again = {one.check for one in beside}
-        yield Card(
-            number=number,
-            claim=claim,
-            quote=quoted(outcome.report.text, claim.spans),
-            path=at.claim(claim.id),
-            chain=tuple(source_link(name, at) for name in named(claim.attribution)),
-            places=place_links(((place.id, place.name) for place in claim.places), at),
-            slots=tuple(words.slots(claim)),
-            findings=tuple(one for one in found.get(claim.id, ()) if one.check not in again),
-            beside=beside,
-        )
-
-
-def named(attribution: Attribution) -> tuple[str, ...]:
-    """Who is named in a chain, from whose statement it is to who passed it on last."""
-    found: list[str] = []
-    link: Attribution | None = attribution
-    while link is not None:
-        if not many(link.source) and link.source not in found:
-            found.append(link.source)
-        link = link.via
-    return tuple(found)
-=======
     for number, claim in enumerate(claims, first):
         others = tuple(beside.get(claim.id, ()))
         own = found.get(claim.id, ())
         yield card((number, claim), outcome.report, (own, others), at)
->>>>>>> webtime
