@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from groundcheck.web.settings import Settings
+from groundcheck.web.pages import (
+    check,
+    claim,
+    contradictions,
+    home,
+    lists,
+    place,
+    report,
+    search,
+    source,
+)
+
+_PAGES = (home, check, report, claim, place, source, search, contradictions, lists)
 
 
-def routers(settings: Settings) -> tuple[APIRouter, ...]:  # noqa: ARG001
+def routers() -> tuple[APIRouter, ...]:
     """The routers of all pages, in the order in which they are looked through."""
-    return ()
+    return tuple(page.router for page in _PAGES)
