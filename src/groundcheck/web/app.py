@@ -53,7 +53,7 @@ def make_app(
     _guard(app, held)
     app.include_router(health.router)
     api.include(app)
-    for router in pages.routers():
+    for router in pages.routers(settings):
         app.include_router(router)
     app.mount("/static", _static(), "static")
     return app

@@ -50,7 +50,9 @@ class ReportPage:
 def record_of(view: View, report: str) -> Record:
     """All that is published of the report with that id. Raises ``BadValue`` where there is none."""
     outcome = view.outcome(report)
-    return next(records(view, Query(report=report)), Record(outcome))
+    # Copies of a report stand beside it, since they are told together.
+    found = records(view, Query(report=report))
+    return next((one for one in found if one.outcome.report.id == report), Record(outcome))
 
 
 def report_pages(view: View, outcome: Outcome, names: Known, at: Links) -> Iterator[ReportPage]:

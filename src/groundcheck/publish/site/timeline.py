@@ -21,7 +21,8 @@ _MARKS = 24
 class Timeline:
     """The picture, and the same as a table with the last map of each month.
 
-    ``credit`` says whose maps it shows. ``shown`` of the ``stated`` claims that give a share of just this place stand in the picture.
+    ``credit`` says whose maps it shows. ``shown`` of the ``stated`` claims that give a share of
+    just this place stand in the picture.
     """
 
     svg: str
@@ -46,4 +47,6 @@ def timeline(view: View, place: str, figures: Sequence[ControlFigures]) -> Timel
         return None
     months = measure(covering, Asked((place,), since, until, "month"))
     makers = dict.fromkeys(one.maker for one in covering)
-    return Timeline(chart_svg(chart), words.maps_of(tuple(makers)), months, len(marks[:_MARKS]), len(marks))
+    return Timeline(
+        chart_svg(chart), words.maps_of(tuple(makers)), months, len(marks[:_MARKS]), len(marks)
+    )

@@ -32,7 +32,7 @@ class GivenReport(BaseModel):
         None, description="The day of publication; goes before one at the head of the text."
     )
     publisher: str | None = Field(None, max_length=500)
-    title: str | None = Field(None, max_length=1000)
+    title: str | None = Field(None, max_length=1000, description="Not read as part of the text.")
     url: str | None = Field(None, max_length=2000, description="Where the text given stands.")
     language: str | None = Field(None, max_length=35)
 
@@ -69,16 +69,9 @@ async def _fetched(request: Request, given: GivenReport, token: str | None) -> G
 
 
 def _pasted(given: GivenReport) -> Given:
-    found = Found(
-        given.text or "",
-        given.published,
-        given.url,
-        given.publisher,
-        given.title,
-        given.language,
-    )
-    one = made(given.url or ITEM, found, About(), IntakeOptions())
+    found = Found(given.text or "", None, given.url, given.publisher, None, given.language)
+    about = About(published=given.published)
+    one = made(given.url or ITEM, found, about, IntakeOptions())
     if isinstance(one, Refused):
         raise Problem(422, f"text: {one.reason}")
-    # A text that is pasted is read as it stands: its title is not put before it.
-    return replace(one, text=given.text or "")
+    return replace(one, title=" ".join((given.title or "").split()) or None)

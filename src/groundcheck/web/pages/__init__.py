@@ -15,10 +15,14 @@ from groundcheck.web.pages import (
     search,
     source,
 )
+from groundcheck.web.pages import map as map_
+from groundcheck.web.pages.links import Served
+from groundcheck.web.settings import Settings
 
 _PAGES = (home, check, report, claim, place, source, search, contradictions, lists)
 
 
-def routers() -> tuple[APIRouter, ...]:
+def routers(settings: Settings) -> tuple[APIRouter, ...]:
     """The routers of all pages, in the order in which they are looked through."""
-    return tuple(page.router for page in _PAGES)
+    drawn = map_.router(settings.store, Served(settings.prefix))
+    return (drawn, *(page.router for page in _PAGES))

@@ -39,6 +39,7 @@ class Served:
             ("Search", self.search),
             ("Reports", self.all("reports")),
             ("Places", self.all("places")),
+            ("Map", self.map("")),
             ("Sources", self.all("sources")),
             ("Contradictions", self.all("contradictions")),
             ("API", f"{self.prefix}/api/v1/"),
@@ -80,17 +81,17 @@ class Served:
         path, mark, query = page.partition("?")
         return f"{path}.{form}{mark}{query}"
 
-    def map(self, place: str, day: str) -> str:
-        """The map of a place on a day."""
-        return f"{self.prefix}/map?{urlencode({'place': place, 'day': day})}"
+    def map(self, query: str) -> str:
+        """The map that is asked for."""
+        return f"{self.prefix}/map{'?' if query else ''}{query}"
 
     def timeline(self, place: str, claim: str) -> str:
         """What maps show of a place over time, with the claim beside it."""
         return f"{self.prefix}/timeline/{in_path(place)}?{urlencode({'claim': claim})}"
 
     def to(self, here: str, there: str) -> str:  # noqa: ARG002
-        """The address as it is, which leads there from everywhere."""
-        return there
+        """A whole path, which leads there from everywhere; ``there`` may lack the prefix."""
+        return there if there.startswith("/") else f"{self.prefix}/{there}"
 
 
 @dataclass(frozen=True, slots=True)
