@@ -18,7 +18,7 @@ from groundcheck.ledger.layer_store import LayerStore, open_existing
 from groundcheck.publish.json import one_line
 from groundcheck.publish.png import png
 from groundcheck.publish.site import map_files
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.map_asked import MapAsked, Mode, places_asked
 from groundcheck.publish.site.map_choice import Chosen, choose
 from groundcheck.publish.site.map_page import history_key, map_page, no_map_page
@@ -65,9 +65,9 @@ class Given(BaseModel):
 Asked = Annotated[Given, Query()]
 
 
-def router(store: Path | None, at: Addresses) -> APIRouter:
+def router(store: Path | None, at: Links) -> APIRouter:
     """The routes of the map of what ``store`` has; links lead where ``at`` says."""
-    made = APIRouter(include_in_schema=False)
+    made, here = APIRouter(include_in_schema=False), at.to("", at.map(""))
 
     def chosen_of(given: Given, work: Callable[[LayerStore, Chosen], str | bytes]) -> str | bytes:
         opened = open_existing(store) if store else None
@@ -87,9 +87,9 @@ def router(store: Path | None, at: Addresses) -> APIRouter:
                 with opened:
                     chosen = choose(opened, asked)
                     if chosen is not None:
-                        return render(map_page(opened, chosen), "map", at).encode()
+                        return render(map_page(opened, chosen), here, at).encode()
             shown = no_map_page(evidence.figures(store), asked)
-            return render(shown, "map", at).encode()
+            return render(shown, here, at).encode()
 
         return await _kept(request, html, "text/html; charset=utf-8")
 
