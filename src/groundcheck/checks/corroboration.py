@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from groundcheck.checks.bearing import Bearing, bearing
 from groundcheck.checks.holds import excluded, holds_of
-from groundcheck.checks.measures import amount_of
+from groundcheck.checks.measures import Amount, amount_of
 from groundcheck.checks.proposition import REPORT, UNNAMED
-from groundcheck.checks.wording import amount, listed
+from groundcheck.checks.wording import amount, listed, unit_beside
 from groundcheck.model import THE_REPORT, Evidence, Finding, Statement, Step, Verdict
 
 NAME = "corroboration"
@@ -83,13 +83,19 @@ def check(statement: Statement, others: Sequence[Statement]) -> tuple[Finding, .
             verdict=verdict,
             summary=_summary(sides, widest, len(same)),
             stated=stated.bounds if stated else None,
-            unit=widest.unit if widest else stated.unit if stated else None,
+            unit=_unit(widest, stated),
             gap=widest.gap if widest else None,
             decided_by=decided,
             working=(*_steps(borne), *_original(statement, same)),
             evidence=tuple(_evidence(of.other) for of in _nearest(statement, borne)),
         ),
     )
+
+
+def _unit(widest: Bearing | None, stated: Amount | None) -> str | None:
+    if widest is not None and widest.unit is not None:
+        return unit_beside(widest.unit)
+    return stated.unit if stated else None
 
 
 def _carried(one: Statement, other: Statement) -> bool:

@@ -25,7 +25,7 @@ from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import amount_of
 from groundcheck.checks.shifting import shifted
 from groundcheck.checks.verdicts import gap
-from groundcheck.checks.wording import amount
+from groundcheck.checks.wording import amount, unit_beside
 from groundcheck.model import Evidence, Finding, Statement, Step, Verdict
 
 NAME = "self-correction"
@@ -85,7 +85,7 @@ def finding(revision: Revision, about: Statement | None = None) -> Finding:
             f"{_figure(later)} on {later.said}: {_MEANT[revision.what]}{by}"
         ),
         stated=stated.bounds if stated else None,
-        unit=revision.unit,
+        unit=unit_beside(revision.unit) if revision.unit else None,
         gap=revision.gap,
         decided_by=_OPEN if verdict == "depends" else None,
         working=tuple(_step(one) for one in (earlier, later)),
