@@ -1,10 +1,10 @@
-"""The server under readers: a thousand at once, fifty requests a second, and its memory for a while.
+"""The server under readers: a thousand at once, fifty requests a second, its memory for a while.
 
     python benchmarks/serving.py FILE [--claims 100000] [--minutes 10] [--core 0]
 
-FILE is a ledger as ``benchmarks/ledger.py`` makes it, made where it is not there. One server process
-answers; the load comes from this one. The addresses are drawn from all kinds of the API, so unevenly
-as in use, and few of them twice, so that kept answers play a small part. Ends with 1 after any error.
+FILE is a ledger as ``benchmarks/ledger.py`` makes it, made where it is not there. One process
+serves; the load comes from this one. Addresses are drawn from all kinds of the API, as unevenly as
+in use, and few of them twice, so that kept answers play a small part. Ends with 1 after an error.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from pathlib import Path
 from statistics import median
 
 import httpx
-from ledger import fill
 
 from groundcheck.ledger.store import Query
 from groundcheck.ledger.store.opening import open_ledger
+from ledger import fill
 
 READERS = 1000
 RATE = 50
@@ -163,8 +163,8 @@ async def run(path: Path, minutes: float, core: str | None) -> bool:
 
             await part("beginning", lambda load: steadily(load, 5))
             await part(f"{READERS} at once", at_once)
+            seconds = 60 * min(1.0, minutes)
             for minute in range(1, int(max(1, minutes)) + 1):
-                seconds = 60 * min(1.0, minutes)
                 await part(f"{RATE} a second, {minute}", lambda load: steadily(load, seconds))
             await part(f"{READERS} at once again", at_once)
     return well
