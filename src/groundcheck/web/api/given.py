@@ -43,18 +43,20 @@ class GivenReport(BaseModel):
         return self
 
 
-async def text_given(request: Request, given: GivenReport) -> tuple[Text, Given]:
-    """The text to read, fetched where an address is given.
+async def text_given(
+    request: Request, given: GivenReport, token: str | None = None
+) -> tuple[Text, Given]:
+    """The text to read, fetched where an address is given; ``token`` is what a form has.
 
     Raises ``Problem``: 401 or 403 where an address may not be fetched, 422 where there is no text.
     """
-    one = await _fetched(request, given) if given.address is not None else _pasted(given)
+    one = await _fetched(request, given, token) if given.address is not None else _pasted(given)
     return text_of(one), one
 
 
-async def _fetched(request: Request, given: GivenReport) -> Given:
+async def _fetched(request: Request, given: GivenReport, token: str | None) -> Given:
     state = state_of(request)
-    needs_token(request, "fetches an address")
+    needs_token(request, "fetches an address", token)
     if not state.settings.allow_fetch:
         raise Problem(403, "this server fetches no addresses; see --allow-fetch")
     one = await state.fetching.text(given.address or "")
