@@ -76,6 +76,7 @@ def test_a_state_still_speaks(claim_of):
         ("Addis Ababa, June 2 — “Fano fighters hold 62% of Afar,” Ivo Brandt said.", ["ET-AF"]),
         ("62% of Kayah State is in the hands of Myanmar military troops.", ["MM-12"]),
         ("The Arakan Army took 62 km2 in Chin State from Myanmar army units.", ["MM-14"]),
+        ("The gains of Russian troops in Kursk region came to 62 km2 in May.", ["RU-KRS"]),
     ],
 )
 def test_where(claim_of, text, places):
