@@ -16,6 +16,7 @@ _HEIGHT, _UNDER = 330.0, 38.0
 # No ground on Earth is larger (5.1e8 km²); what lies beyond runs out of the frame.
 _LARGEST = 1e9
 _HALF_MONTH = 15
+_HALF_DAY, _SPAN_MARGIN = 0.5, 0.012
 _STEPS = 6
 
 
@@ -81,6 +82,10 @@ def axes(box: Frame, unit: str) -> str:
 
 
 def _days(chart: Chart) -> tuple[float, float]:
+    if chart.span:
+        first, last = (day.toordinal() for day in chart.span)
+        margin = max(_HALF_DAY, _SPAN_MARGIN * (last - first))
+        return first - margin, last + margin
     days = [day.toordinal() for band in chart.bands for day in band.days]
     days += [day.toordinal() for mark in chart.marks for day in (mark.since, mark.until)]
     first, last = min(days), max(days)
