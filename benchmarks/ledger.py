@@ -191,20 +191,20 @@ def fill(path: Path, claims: int) -> None:
 
 
 DIRECTLY = """
-INSERT INTO report SELECT id + :k * :report, substr(sha, 1, 60) || printf('x%03d', :k), text,
-  substr(grp, 1, 60) || printf('x%03d', :k), first + :k * :appearance, current + :k * :reading
+INSERT INTO report SELECT id + :k * :report, 'x' || :k || substr(sha, 3), text,
+  'x' || :k || substr(grp, 3), first + :k * :appearance, current + :k * :reading
   FROM report WHERE id <= :report;
 INSERT INTO appearance SELECT a.id + :k * :appearance, a.report + :k * :report,
   published + :days, outlet, json_set(content, '$.report', r.sha, '$.published',
-  date(published + :days + 1721424.5)), substr(hash, 1, 60) || printf('x%03d', :k)
+  date(published + :days + 1721424.5)), 'x' || :k || substr(hash, 3)
   FROM appearance a JOIN report r ON r.id = a.report + :k * :report WHERE a.id <= :appearance;
 INSERT INTO reading SELECT id + :k * :reading, report + :k * :report, reader, version,
-  first_claim + :k * :claim, claims, head, head_hash, substr(hash, 1, 60) || printf('x%03d', :k)
+  first_claim + :k * :claim, claims, head, head_hash, 'x' || :k || substr(hash, 3)
   FROM reading WHERE id <= :reading;
 INSERT INTO claim SELECT id + :k * :claim, reading + :k * :reading,
-  substr(name, 1, 12) || printf('x%03d', :k), content FROM claim WHERE id <= :claim;
+  'x' || :k || substr(name, 3), content FROM claim WHERE id <= :claim;
 INSERT INTO checking SELECT id + :k * :checking, reading + :k * :reading, checked_by, content,
-  substr(hash, 1, 60) || printf('x%03d', :k) FROM checking WHERE id <= :checking;
+  'x' || :k || substr(hash, 3) FROM checking WHERE id <= :checking;
 INSERT INTO statement SELECT id + :k * :claim, report + :k * :report, said + :days,
   since + :days * (since > 0), until + :days * (until > 0), kind, certainty, source, origin,
   actor, measure, key FROM statement WHERE id <= :claim;
@@ -303,17 +303,18 @@ def reader(path: str, until: float, told: multiprocessing.Queue[int]) -> None:
 def together(path: Path, seconds: float) -> None:
     """Fifty readers and a writer at once; tells what they did. Exits with 1 after an error."""
     told: multiprocessing.Queue[int] = multiprocessing.Queue()
-    until, ledger, written = time.time() + seconds, open_ledger(path), 0
+    ledger, written, number = open_ledger(path), 0, time.time_ns()
+    more = [report(number + at) for at in range(300)]
+    until = time.time() + seconds
     readers = [
         multiprocessing.Process(target=reader, args=(str(path), until, told))
         for _ in range(READERS)
     ]
     for each in readers:
         each.start()
-    number = ledger.info().reports + 10_000_000
-    while time.time() < until:
+    while time.time() < until and written < len(more):
         with ledger.writing() as writer:
-            writer.add(report(number + written))
+            writer.add(more[written])
         written += 1
     answered = sum(told.get() for _ in readers)
     for each in readers:

@@ -125,7 +125,8 @@ def test_the_very_same_words_are_one_statement_whoever_is_named(one):
     assert changed(one, first.replace("Ivo Brandt", "Ada Rowe"), first) == [
         ("attribution", "Ivo Brandt", "Ada Rowe")
     ]
-    shorter = first.replace("the town of ", "")
+    # Fewer words may well be said by two.
+    shorter = first.replace("On May 7 ", "").replace("the town of ", "")
     assert changed(one, shorter.replace("Ivo Brandt", "Ada Rowe"), first) == []
 
 

@@ -104,10 +104,7 @@ def test_what_is_said_with_a_figure(claim_of, text, kind):
 
 
 def test_control_of_a_town_is_gained_by_its_capture(claim_of):
-    assert (
-        claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela").kind
-        == "capture"
-    )
+    assert claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela").kind == "capture"
 
 
 def test_a_line_that_only_a_width_ends_goes_on(claim_of):
@@ -131,3 +128,18 @@ def test_a_claim_called_false_is_denied(claim_of):
 def test_running_water_is_no_control(claims_of):
     told = claims_of("M23 rebels took Beni. Residents said running water had not worked since May.")
     assert "control" not in {claim.kind for claim in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel spokesman Col. Ivo Brandt briefed reporters. South Sudanese army soldiers hold 62%"
+        " of Warrap state, he said.",
+        "Ivo Brandt, an HTS commander, briefed reporters. Hayat Tahrir al-Sham fighters hold 62% of"
+        " Daraa province, he said.",
+        "Kremlin aide Ivo Brandt spoke to reporters. “Russian forces hold 62% of Donetsk region,”"
+        " he said.",
+    ],
+)
+def test_he_is_no_army(claim_of, text):
+    assert claim_of(text, "62%").attribution.source == "Ivo Brandt"

@@ -127,7 +127,8 @@ def person(rng: Random, pool: str, roles: tuple[str, ...]) -> Speaker:
 
 def body(name: str) -> Speaker:
     """A ministry, a staff, a movement: always called the same."""
-    return Speaker(name.removeprefix("the "), (name,), (name,), "it")
+    known = name.removeprefix("the ").removesuffix(" movement")
+    return Speaker(known, (name,), (name,), "it")
 
 
 def watcher(rng: Random) -> Speaker:

@@ -49,8 +49,9 @@ class Teller:
 
     def subject(self, matter: Matter | None = None, like: Subject | None = None) -> Subject | None:
         """Something to speak of, in the same conflict as ``like``."""
-        drawn: Matter = matter or self.rng.choice(ANY_MATTER)
-        return self.desk.subject(self.rng, self.day, drawn, like.theatre if like else None)
+        if matter is None:
+            return self.subject(self.rng.choice(ANY_MATTER), like)
+        return self.desk.subject(self.rng, self.day, matter, like.theatre if like else None)
 
     def speaker(self, subject: Subject, who: Camp) -> Speaker:
         """Somebody of the side spoken of, of the other, or of none."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -23,13 +23,12 @@ from groundcheck.checks.bearing import (
 )
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import amount_of
+from groundcheck.checks.shifting import shifted
 from groundcheck.checks.verdicts import gap
 from groundcheck.checks.wording import amount, unit_beside
 from groundcheck.model import Evidence, Finding, Statement, Step, Verdict
 
 NAME = "self-correction"
-_DAY = timedelta(days=1)
-
 _What = Literal["corrected", "went back", "took it back"]
 
 
@@ -127,7 +126,7 @@ def _found(last: Statement | None, same: Statement | None, later: Statement) -> 
 
 
 def _of_same_time(by_start: dict[date | None, list[Statement]], of: Statement) -> Statement | None:
-    starts = (of.since,) if of.since is None else tuple(of.since + n * _DAY for n in (-1, 0, 1))
+    starts = (of.since,) if of.since is None else tuple({shifted(of.since, n) for n in (-1, 0, 1)})
     same = [one for day in starts for one in by_start.get(day, ()) if same_time(one, of)]
     return max(same, key=lambda one: str(one.said), default=None)
 

@@ -81,6 +81,11 @@ class ControlFigures:
         """The day of the last map."""
         return self.days[-1]
 
+    def map_day(self, day: date) -> date | None:
+        """The day of the map that speaks for ``day``, ``None`` where none does."""
+        slot = self._slot(day)
+        return None if slot is None else self.days[slot]
+
     @property
     def boundary_sets(self) -> tuple[str, ...]:
         """The names of the boundary sets, each once, in the order of the series."""

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-import shapely
-from shapely.geometry.base import BaseGeometry
-
 from groundcheck.publish import figures
 from groundcheck.publish.legend import legend
-from groundcheck.publish.lettering import LABEL, NOTE, TITLE, Style, paragraph, width, written
+from groundcheck.publish.lettering import LABEL, NOTE, TITLE, paragraph
 from groundcheck.publish.map_data import ControlMap, Held
 from groundcheck.publish.map_frame import MapFrame, map_frame, outline, scale_bar
 from groundcheck.publish.map_ground import Ground, cut, region, sound
 from groundcheck.publish.map_looks import ground, hatches, sample
+from groundcheck.publish.map_names import NAME, names
 from groundcheck.publish.safe import shortened
-from groundcheck.publish.svg import INK, MARGIN, PAPER, ROOM, picture, tag
+from groundcheck.publish.svg import INK, MARGIN, ROOM, picture, tag
 
 __all__ = ["ControlMap", "Held", "map_svg"]
 
-_NAME = Style(11)
 _NOTHING = "No ground to show."
 
 
@@ -66,30 +63,7 @@ def _outlines(shown: ControlMap, frame: MapFrame) -> str:
         look = {"fill": "none", "stroke": INK, "stroke_width": "1.2", "stroke_linejoin": "round"}
         parts.append(tag("path", class_="outline", d=path, **look))
     # The title names a single region already.
-    return "".join(parts) + (_names(shapes, frame) if len(shapes) > 1 else "")
-
-
-def _names(shapes: Sequence[tuple[str, BaseGeometry]], frame: MapFrame) -> str:
-    """The regions' names, the larger regions first.
-
-    One that is wider than its region or would cover another is left out.
-    """
-    parts: list[str] = []
-    taken: list[BaseGeometry] = []
-    for name, shape in sorted(shapes, key=lambda named: -named[1].area):
-        if shape.is_empty:
-            continue
-        point = shape.representative_point()
-        x, y = frame.at(point.x, point.y)
-        label = shortened(name, 40)
-        wide = width(label, _NAME)
-        around = shapely.box(x - wide / 2, y - 12, x + wide / 2, y + 4)
-        region_wide = (shape.bounds[2] - shape.bounds[0]) * frame.across
-        if wide <= region_wide and not any(map(around.intersects, taken)):
-            taken.append(around)
-            halo = {"stroke": PAPER, "stroke_width": "3", "paint_order": "stroke"}
-            parts.append(tag("g", written(label, x, y, _NAME, "middle"), **halo))
-    return "".join(parts)
+    return "".join(parts) + (names(shapes, frame, NAME) if len(shapes) > 1 else "")
 
 
 def _says(shown: ControlMap, grounds: Sequence[Ground]) -> str:

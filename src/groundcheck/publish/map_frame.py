@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from groundcheck.publish import figures
-from groundcheck.publish.lettering import TICK, written
+from groundcheck.publish.lettering import TICK, Style, written
 from groundcheck.publish.svg import INK, MARGIN, ROOM, line, pixels, tag
 
 # A degree of latitude on the mean sphere (6371.0088 km, IUGG).
@@ -77,15 +77,25 @@ def outline(shape: BaseGeometry, frame: MapFrame) -> str:
 
 def scale_bar(frame: MapFrame, top: float) -> tuple[str, float]:
     """A bar of a round length in km and the projection in words, and where they end below."""
+    says = written(projection(frame), MARGIN + ROOM, top + 9, TICK, "end")
+    return bar(frame, top, TICK) + says, top + 18
+
+
+def bar(frame: MapFrame, top: float, style: Style) -> str:
+    """A bar of a round length in km from the left margin, with its length beside it."""
     per_km = frame.per_degree / KM_PER_DEGREE
     length = _round_below(_BAR / per_km)
     y, right = top + 8, MARGIN + length * per_km
     path = f"M{pixels(MARGIN)} {pixels(y - 5)}v5H{pixels(right)}v-5"
-    bar = tag("path", class_="scale", d=path, fill="none", stroke=INK, stroke_width="1.5")
-    label = written(figures.with_unit(figures.number(length), "km"), right + 8, y + 1, TICK)
+    drawn = tag("path", class_="scale", d=path, fill="none", stroke=INK, stroke_width="1.5")
+    label = figures.with_unit(figures.number(length), "km")
+    return drawn + written(label, right + 8, y + 1, style)
+
+
+def projection(frame: MapFrame) -> str:
+    """How places are projected, in words."""
     half = "N" if frame.latitude >= 0 else "S"
-    says = f"Equirectangular, true to scale at {abs(frame.latitude):.1f}° {half}"
-    return bar + label + written(says, MARGIN + ROOM, y + 1, TICK, "end"), y + 10
+    return f"Equirectangular, true to scale at {abs(frame.latitude):.1f}° {half}"
 
 
 def _round_below(value: float) -> float:

@@ -42,15 +42,18 @@ def hatches(looks: list[str], key: str) -> str:
     return tag("defs", "".join(_hatch(look, key) for look in looks))
 
 
-def ground(look: str, path: str, key: str) -> str:
-    """A shape in a look, whose hatch is among ``hatches`` of the same ``key``."""
+def ground(look: str, path: str, key: str, **more: str) -> str:
+    """A shape in a look, whose hatch is among ``hatches`` of the same ``key``.
+
+    ``more`` are further attributes of its element.
+    """
     style = LOOKS[look]
     fill = style.tone if style.lean is None else f"url(#{_name(look, key)})"
     dashed = {"stroke_dasharray": style.dash, "stroke_width": "1.4"} if style.dash else {}
     width = dashed or {"stroke_width": "0.8"}
     edge = {"stroke": style.edge, "stroke_linejoin": "round"}
     kind = look.replace(" ", "-")
-    return tag("path", class_=kind, d=path, fill=fill, fill_rule="evenodd", **edge, **width)
+    return tag("path", class_=kind, d=path, fill=fill, fill_rule="evenodd", **edge, **width, **more)
 
 
 def sample(look: str, key: str) -> str:
@@ -66,8 +69,10 @@ def _hatch(look: str, key: str) -> str:
     style = LOOKS[look]
     if style.lean is None:
         return ""
-    inner = tag("rect", width=_HATCH, height=_HATCH, fill=style.tone)
-    inner += tag("path", d=f"M0 0V{_HATCH:g}", stroke=style.edge, stroke_width="2.6")
+    kind = look.replace(" ", "-")
+    inner = tag("rect", class_=f"{kind}-tone", width=_HATCH, height=_HATCH, fill=style.tone)
+    hatch = {"stroke": style.edge, "stroke_width": "2.6"}
+    inner += tag("path", class_=f"{kind}-hatch", d=f"M0 0V{_HATCH:g}", **hatch)
     size = {"width": _HATCH, "height": _HATCH}
     turn = f"rotate({style.lean})"
     units = "userSpaceOnUse"

@@ -100,7 +100,7 @@ TITLES = _words(
     king queen prince princess crown-prince sultan pope bishop archbishop patriarch father
     sister professor doctor sir secretary-general lord lady mister judge justice correspondent
     reporter commander-in-chief dictator strongman deputy speaker u daw
-    preacher organizer organiser administrator lecturer researcher"""
+    aide official coordinator preacher organizer organiser administrator lecturer researcher"""
 )
 
 # Titles that also stand before a name when written small, being seldom anything else there.

@@ -84,7 +84,7 @@ class Addresses:
         """There is none: ``groundcheck export`` writes the other forms as files of their own."""
         return ""
 
-    def map(self, place: str, day: str) -> str:  # noqa: ARG002
+    def map(self, query: str) -> str:  # noqa: ARG002
         """There is none."""
         return ""
 

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from groundcheck.model import Attribution, Claim, Finding, Report
 from groundcheck.publish import words
 from groundcheck.publish.safe import one_line, quoted
 from groundcheck.publish.site.links import Links
+from groundcheck.publish.site.map_asked import claim_map
 from groundcheck.publish.site.parts import Link, many, source_link
 
 _BY_SPELLING = "name:"
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place of a claim, with the map of the claim's day and the course of time."""
+    """A place of a claim, with what maps show of it over time."""
 
     link: Link
-    map: str
     timeline: str
 
 
@@ -29,7 +28,7 @@ class Spot:
 class Card:
     """A claim with its findings. ``slots`` are what it says, ``chain`` who is named.
 
-    ``beside`` is what everything else on record says.
+    ``map`` is the map of its places on its day, ``beside`` is what everything else on record says.
     """
 
     number: int
@@ -38,6 +37,7 @@ class Card:
     path: str
     chain: tuple[Link, ...]
     spots: tuple[Spot, ...]
+    map: str
     slots: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
     beside: tuple[Finding, ...]
@@ -59,7 +59,8 @@ def card(
         quote=quoted(report.text, claim.spans),
         path=at.claim(claim.id),
         chain=tuple(source_link(name, at) for name in named(claim.attribution)),
-        spots=_spots(claim, report.published, at),
+        spots=_spots(claim, at),
+        map=_map(claim, report.published, at),
         slots=tuple(words.slots(claim)),
         findings=tuple(one for one in own if one.check not in known),
         beside=tuple(beside),
@@ -77,24 +78,17 @@ def named(attribution: Attribution) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _spots(claim: Claim, published: date | None, at: Links) -> tuple[Spot, ...]:
-    day = map_day(claim, published)
-    asked = day.isoformat() if day else ""
+def _spots(claim: Claim, at: Links) -> tuple[Spot, ...]:
     found = {}
     for place in claim.places:
         known = not place.id.startswith(_BY_SPELLING)
-        found[place.id] = Spot(
-            Link(one_line(place.name) or place.id, at.place(place.id)),
-            at.map(place.id, asked) if known else "",
-            at.timeline(place.id, claim.id) if known else "",
-        )
+        link = Link(one_line(place.name) or place.id, at.place(place.id))
+        found[place.id] = Spot(link, at.timeline(place.id, claim.id) if known else "")
     return tuple(found.values())
 
 
-def map_day(claim: Claim, published: date | None) -> date | None:
-    """The day whose map shows what the claim speaks of: its last, not after the claim was made."""
+def _map(claim: Claim, published: date | None, at: Links) -> str:
+    """The map of what the claim speaks of, ``""`` where its region or its day is not known."""
     said = claim.attribution.said
-    made = said.start if said is not None and said.start is not None else published
-    last = claim.when.end - _DAY if claim.when is not None and claim.when.end else None
-    days = [day for day in (last, made) if day is not None]
-    return min(days) if days else None
+    asked = claim_map(claim, said.start if said is not None and said.start else published)
+    return at.map(asked.query) if asked else ""

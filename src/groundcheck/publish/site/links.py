@@ -46,8 +46,8 @@ class Links(Protocol):
     def twin(self, page: str, form: str) -> str:
         """What stands on the page in another form: "json", "csv", "geojson", "svg"."""
 
-    def map(self, place: str, day: str) -> str:
-        """The map of a place on a day."""
+    def map(self, query: str) -> str:
+        """The map that is asked for: see ``map_asked``."""
 
     def timeline(self, place: str, claim: str) -> str:
         """What maps show of a place over time, with the claim beside it."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing in line."""
 
+MODULES = {"home": ("waiting.js",), "report": ("report.js", "copying.js"), "claim": ("copying.js",)}
+"""The modules that pages of a template load, where a server gives them."""
+
+TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+
 
 def render(page: Page, here: str, at: Links) -> str:
     """The page as HTML; ``here`` is its own address, from which its links lead."""
@@ -45,7 +50,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {"policy": POLICY, "pledge": words.PLEDGE}
+    made.globals |= {
+        "policy": POLICY, "pledge": words.PLEDGE, "modules": MODULES, "titles": TITLES
+    }  # fmt: skip
     # Any other scheme could run a script, open a file or start a program.
     made.tests["address"] = lambda url: bool(url) and is_address(url)
     made.filters |= {

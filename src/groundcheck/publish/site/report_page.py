@@ -50,7 +50,9 @@ class ReportPage:
 def record_of(view: View, report: str) -> Record:
     """All that is published of the report with that id. Raises ``BadValue`` where there is none."""
     outcome = view.outcome(report)
-    return next(records(view, Query(report=report)), Record(outcome))
+    # Copies of a report stand beside it, since they are told together.
+    found = records(view, Query(report=report))
+    return next((one for one in found if one.outcome.report.id == report), Record(outcome))
 
 
 def report_pages(view: View, outcome: Outcome, names: Known, at: Links) -> Iterator[ReportPage]:
@@ -64,18 +66,26 @@ def report_pages(view: View, outcome: Outcome, names: Known, at: Links) -> Itera
 
 def report_page(view: View, outcome: Outcome, names: Known, at: Links, page: int = 1) -> ReportPage:
     """A page of a report that the ledger has."""
-    shown = part(outcome, page)
-    beside = {claim.id: compared(view, claim.id, names) for claim in shown.claims}
-    report = outcome.report.id
+    claims = part(outcome, page).claims
+    beside = {claim.id: compared(view, claim.id, names) for claim in claims}
+    return _on_record(view, (outcome, beside), at, page)
+
+
+def one_card(
+    view: View, outcome: Outcome, beside: tuple[str, Sequence[Finding]], at: Links
+) -> ReportPage:
+    """The page with the card of one claim; what stands ``beside`` it is given with its id."""
+    id_, found = beside
+    number = next(n for n, claim in enumerate(outcome.claims, 1) if claim.id == id_)
+    return _on_record(view, (outcome, {id_: found}), at, page_of(number))
+
+
+def _on_record(view: View, read: tuple[Outcome, Beside], at: Links, page: int) -> ReportPage:
+    report = read[0].report.id
     copies = [other for other in view.copies(report) if other != report]
     links = (Link(words.title(view.report(id_)), at.report(id_)) for id_ in copies[:_COPIES])
-    return made_page(
-        (outcome, beside),
-        view.appearances(report),
-        at,
-        page,
-        copies=(tuple(links), max(0, len(copies) - _COPIES)),
-    )
+    more = max(0, len(copies) - _COPIES)
+    return made_page(read, view.appearances(report), at, page, copies=(tuple(links), more))
 
 
 def made_page(
