@@ -1,4 +1,4 @@
-"""Addresses that a client gives: none of this machine, its network or its cloud, however written."""
+"""Addresses a client gives: none of this machine, its network, its cloud, however written."""
 
 import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

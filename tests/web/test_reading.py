@@ -67,7 +67,7 @@ def test_what_goes_wrong_is_told_and_the_next_text_is_read(readings, words, stat
 
 def test_what_takes_too_long_is_ended(reading):
     readings = Readings(Staff(reading.begin, 1, 0.2), 2)
-    with pytest.raises(Problem, match="longer than 0.2 seconds"):
+    with pytest.raises(Problem, match=r"longer than 0\.2 seconds"):
         asyncio.run(readings.read(text("hang on")))
     readings.close()
 

@@ -185,7 +185,7 @@ class Done:
 
 
 def test_what_is_sent_in_one_go_is_answered(served):
-    process, _, where = served()
+    _, _, where = served()
     port = int(where.split(":")[2].strip("/"))
     with socket.create_connection(("127.0.0.1", port)) as connection:
         connection.sendall(b"nonsense\r\n\r\n")

@@ -48,6 +48,9 @@ class Selection:
         return f"SELECT {columns} FROM {self.tables} WHERE {self.holds} {rest}"  # noqa: S608
 
 
+_YEARS = 100
+"""Over more years the days are no part of what full text is asked for, but looked up after it."""
+
 _NOTHING = Selection("statement s", "0", ())
 
 
@@ -167,7 +170,7 @@ class Selecting:
         if days and (query.since is not None or query.until is not None):
             since = max(query.since or days[0], days[0])
             until = min(query.until or days[1], days[1])
-            if since <= until:
+            if since <= until and until.year - since.year < _YEARS and (since, until) != days:
                 found.append(marks.of_days(since, until))
         return found
 
