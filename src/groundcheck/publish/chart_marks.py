@@ -62,7 +62,7 @@ def badge(number: int, x: float, y: float) -> str:
 
 
 def shape(mark: Mark, at: Box) -> str:
-    """The mark itself: a dot or a line with caps for a day, a bar for several; arrows where open."""
+    """The mark itself: a dot or a line for a day, a bar for several, with arrows where open."""
     left, top, right, bottom = at
     middle = (left + right) / 2
     arrows = ""

@@ -76,9 +76,7 @@ def _of(figures: ControlFigures, asked: Asked) -> bool:
     return all(figures.regions_of(place) for place in asked.places)
 
 
-def _bands(
-    figures: ControlFigures, asked: Asked, unit: str, beyond: bool
-) -> Iterator[Band]:
+def _bands(figures: ControlFigures, asked: Asked, unit: str, beyond: bool) -> Iterator[Band]:
     for boundary_set in figures.boundary_sets:
         low = _values(figures, asked, (boundary_set, False, unit))
         high = _values(figures, asked, (boundary_set, figures.contested, unit))

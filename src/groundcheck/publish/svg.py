@@ -48,9 +48,7 @@ def line(points: Iterable[tuple[float, float]]) -> str:
     return f"M{inner}" if inner else ""
 
 
-def picture(
-    title: str, says: str, height: float, parts: Iterable[str], role: str = "img"
-) -> str:
+def picture(title: str, says: str, height: float, parts: Iterable[str], role: str = "img") -> str:
     """A whole SVG file of ``WIDTH`` by ``height`` pixels; ``says`` puts its figures in words.
 
     One with links in it has the ``role`` "group": whoever does not see it must get at these.

@@ -49,7 +49,7 @@ class Claimed:
 
     @property
     def told(self) -> str:
-        """All of it on one line: whose, in which words, carried by whom, of which days, how much."""
+        """All of it on one line: whose, in which words, where it stood, of which days, how much."""
         carried = f" ({self.outlet})" if self.outlet and self.outlet not in self.source else ""
         parts = [f"{self.whose}: “{self.words}”{carried}"]
         if self.since and self.until:

@@ -1,4 +1,4 @@
-"""The marks of a timeline: a dot for a claim of a day, a bar for one of several, a number for many."""
+"""The marks of a timeline: a dot for a claim of a day, a bar for one of more, a number for many."""
 
 from __future__ import annotations
 
@@ -26,24 +26,30 @@ Link = Callable[[Clump], str]
 """The address that a mark leads to, ``""`` for none."""
 
 
-def lanes_drawn(rows: Sequence[Lane], at: tuple[Frame, float], link: Link, chosen: str) -> str:
-    """The rows from ``at[1]`` down, below the frame ``at[0]``."""
+def names(rows: Sequence[Lane], at: tuple[Frame, float]) -> str:
+    """Whose rows they are, from ``at[1]`` down below the frame ``at[0]``."""
     box, top = at
     parts = []
     for number, lane in enumerate(rows):
         y = top + number * _ROW
         label = f"{shortened(lane.name, 90)} · {plural(len(lane.claims), 'claim')}"
         path = f"M{pixels(box.left)} {pixels(y + _MARKS)}H{pixels(box.right)}"
-        row = [
-            badge(number + 1, box.left - 18, y + _MARKS),
-            written(label, box.left, y + _NAME, TICK),
-            tag("path", class_="grid", d=path, stroke=LINE),
-            *(
-                linked(_in_row(clump, box, y + _MARKS), clump, chosen, link(clump), "0")
-                for clump in lane.clumps
-            ),
-        ]
-        parts.append(tag("g", "".join(row), class_="lane"))
+        parts.append(badge(number + 1, box.left - 24, y + _MARKS))
+        parts.append(written(label, box.left, y + _NAME, TICK))
+        parts.append(tag("path", class_="grid", d=path, stroke=LINE))
+    return "".join(parts)
+
+
+def marks(rows: Sequence[Lane], at: tuple[Frame, float], link: Link, chosen: str) -> str:
+    """The marks of the rows."""
+    box, top = at
+    parts = []
+    for number, lane in enumerate(rows):
+        y = top + number * _ROW + _MARKS
+        drawn = (
+            linked(_in_row(clump, box, y), clump, chosen, link(clump), "0") for clump in lane.clumps
+        )
+        parts.append(tag("g", "".join(drawn), class_="lane"))
     return "".join(parts)
 
 
@@ -58,9 +64,7 @@ def linked(drawn: str, clump: Clump, chosen: str, address: str, tab: str = "-1")
     inner = tag("title", escape(clump.says)) + drawn
     if not address:
         return tag("g", inner, class_=f"said{here}")
-    return tag(
-        "a", inner, class_=f"said{here}", href=address, tabindex=tab, aria_label=clump.says
-    )
+    return tag("a", inner, class_=f"said{here}", href=address, tabindex=tab, aria_label=clump.says)
 
 
 def one_of_many(mark: Gathered, box: Frame) -> str:

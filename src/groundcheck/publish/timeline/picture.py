@@ -8,12 +8,12 @@ from datetime import date
 
 from groundcheck.publish import chart
 from groundcheck.publish.chart_data import Chart, Mark
-from groundcheck.publish.chart_frame import Frame, axes, frame
+from groundcheck.publish.chart_frame import Frame, frame, time_axis, value_axis
 from groundcheck.publish.chart_marks import badge, body, numbered, shape
 from groundcheck.publish.chart_series import passed
 from groundcheck.publish.lettering import NOTE, TICK, paragraph
 from groundcheck.publish.safe import shortened
-from groundcheck.publish.svg import MARGIN, ROOM, picture, tag
+from groundcheck.publish.svg import MARGIN, ROOM, picture, pixels, tag
 from groundcheck.publish.timeline import drawing
 from groundcheck.publish.timeline.among import MOST, Placed, as_they_are, gathered
 from groundcheck.publish.timeline.claimed import Claimed
@@ -21,7 +21,7 @@ from groundcheck.publish.timeline.drawing import APART, Link, linked
 from groundcheck.publish.timeline.lanes import Lane, lanes
 from groundcheck.publish.timeline.periods import Days, Period, period
 
-_EDGE = 8.0
+_EDGE = 14.0
 _SLOTS = 16
 
 
@@ -73,31 +73,44 @@ def layout(timeline: Timeline) -> Layout:
 
 
 def timeline_svg(timeline: Timeline, link: Link = lambda _: "") -> str:
-    """The timeline as an SVG file, the same for the same values; its marks lead where ``link`` says.
+    """The timeline as an SVG file, the same for the same values; marks lead where ``link`` says.
 
     Above stand the makers' series and the claims with a figure in their unit, below a row for each
-    source with all claims. Marks that would cover each other are one, with their number.
+    source with all claims. Marks that would cover each other are one, with their number. What
+    belongs to a day is in the group of class "days", which can be moved within its edges.
     """
     found = layout(timeline)
     shown, rows = found.chart, found.rows
     head, y = chart.heading(shown)
     parts = [head]
-    if rows or any(band.days for band in shown.bands):
+    measured = bool(found.placed) or any(band.days for band in shown.bands)
+    if rows or measured:
         box = frame(shown, y + 16)
-        layers = [
-            _clipped(chart.bands(shown, box), box),
-            _claims(found, box, link, timeline.chosen),
-        ]
-        # Many claims would cover what the maps show.
-        parts += [axes(box, shown.unit), *(reversed(layers) if found.many else layers)]
-        parts.append(drawing.lanes_drawn(rows, (box, box.end + 10), link, timeline.chosen))
-        y = box.end + 10 + drawing.height(rows)
+        if not measured:
+            box = replace(box, height=0.0)
+        top = box.end + 10
+        parts.append(value_axis(box, shown.unit) if measured else "")
+        parts.append(drawing.names(rows, (box, top)))
+        drawn = [time_axis(box), *_above(found, box, link, timeline.chosen)]
+        drawn.append(drawing.marks(rows, (box, top), link, timeline.chosen))
+        y = top + drawing.height(rows)
+        parts.append(_between(drawn, box, y))
     for text, style in ((_key(found, timeline), TICK), (shown.note, NOTE)):
         told, y = paragraph(text, (MARGIN, y + 12), ROOM, style)
         parts.append(told)
     title = shortened(shown.title, 300)
     linking = any(link(clump) for lane in rows for clump in lane.clumps[:1])
     return picture(title, _says(found), y + 12, parts, "group" if linking else "img")
+
+
+def _above(found: Layout, box: Frame, link: Link, chosen: str) -> list[str]:
+    """The maps' series and the claims among the figures."""
+    layers = [
+        tag("g", chart.bands(found.chart, box), pointer_events="none"),
+        _claims(found, box, link, chosen),
+    ]
+    # Many claims would cover what the maps show.
+    return layers[::-1] if found.many else layers
 
 
 def _span(timeline: Timeline) -> Days:
@@ -138,14 +151,18 @@ def _gathered(found: Layout, box: Frame, link: Link, chosen: str) -> Iterator[st
         yield linked(drawn, mark.clump, chosen, link(mark.clump))
 
 
-def _clipped(drawn: str, box: Frame) -> str:
-    """What lies within the frame; a line that comes from an earlier day begins at its edge."""
+def _between(drawn: list[str], box: Frame, bottom: float) -> str:
+    """What belongs to a day, as far as it lies within the frame's days."""
+    top = box.top - _EDGE
     edge = tag(
-        "rect", x=box.left - _EDGE, y=box.top - _EDGE, width=box.right - box.left + 2 * _EDGE,
-        height=box.bottom - box.top + 2 * _EDGE,
+        "rect", x=box.left - _EDGE, y=top, width=box.right - box.left + 2 * _EDGE,
+        height=bottom - top,
     )  # fmt: skip
-    clip = tag("clipPath", edge, id="timeline-frame")
-    return clip + tag("g", drawn, clip_path="url(#timeline-frame)", pointer_events="none")
+    inner = tag(
+        "g", "".join(drawn), class_="days", data_left=pixels(box.left), data_right=pixels(box.right)
+    )
+    clip = tag("clipPath", edge, id="timeline-edge")
+    return clip + tag("g", inner, clip_path="url(#timeline-edge)")
 
 
 def _key(found: Layout, timeline: Timeline) -> str:

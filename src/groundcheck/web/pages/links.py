@@ -87,7 +87,8 @@ class Served:
 
     def timeline(self, place: str, claim: str) -> str:
         """What maps show of a place over time, with the claim beside it."""
-        return f"{self.prefix}/timeline/{in_path(place)}?{urlencode({'claim': claim})}"
+        path = f"{self.prefix}/timeline/{in_path(place)}"
+        return f"{path}?{urlencode({'claim': claim})}" if claim else path
 
     def to(self, here: str, there: str) -> str:  # noqa: ARG002
         """A whole path, which leads there from everywhere; ``there`` may lack the prefix."""
