@@ -109,6 +109,18 @@ class Checked(Served):
         """The page of one of its claims."""
         return f"{self.prefix}/checked/{self.id}/{id}"
 
+    def place(self, id: str, page: int = 1) -> str:  # noqa: A002
+        """What is on record of a place, which need not be anything."""
+        return self.found({"place": id}, page)
+
+    def source(self, name: str, page: int = 1) -> str:
+        """What is on record of a source, which need not be anything."""
+        return self.found({"source": name}, page)
+
+    def timeline(self, place: str, claim: str) -> str:  # noqa: ARG002
+        """There is none of a claim that is on no record."""
+        return ""
+
 
 def _paged(path: str, page: int) -> str:
     return path if page == 1 else f"{path}?page={page}"

@@ -52,7 +52,7 @@ async def place(request: Request, step: str) -> Response:
 
     def made(view: View) -> Page:
         total = view.count(Query(place=id_))
-        if not total:
+        if not total and not regions.place(id_):
             raise missing("nothing on record is about such a place")
         until_last(page, pages_of(total))
         return place_page(view, (id_, name_of(view, id_)), figures(store), at, page)
