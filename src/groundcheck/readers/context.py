@@ -55,7 +55,8 @@ _TAKEN_FROM = re.compile(
 )
 # "The gains of the rebels in A".
 _GAINS_IN = re.compile(
-    r"\b(?:gains?|advances?|conquests|losses)\s+(?:of|by)\s+(?:[\w'-]+\s+){1,4}in\s+$", re.IGNORECASE
+    r"\b(?:gains?|advances?|conquests|losses)\s+(?:of|by)\s+(?:[\w'-]+\s+){1,4}in\s+$",
+    re.IGNORECASE,
 )
 _FAR = 64
 _PART_OF = re.compile(
