@@ -105,10 +105,8 @@ def test_what_is_said_with_a_figure(claim_of, text, kind):
 
 
 def test_control_of_a_town_is_gained_by_its_capture(claim_of):
-    assert (
-        claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela").kind
-        == "capture"
-    )
+    claim = claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela")
+    assert claim.kind == "capture"
 
 
 def test_a_line_that_only_a_width_ends_goes_on(claim_of):
