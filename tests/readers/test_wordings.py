@@ -2,6 +2,8 @@
 
 import pytest
 
+from groundcheck import read
+
 
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
@@ -145,3 +147,15 @@ def test_running_water_is_no_control(claims_of):
 )
 def test_he_is_no_army(claim_of, text):
     assert claim_of(text, "62%").attribution.source == "Ivo Brandt"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In northern Sudan, rain fell on Friday.",
+        "Bread prices have fallen in Kassala.",
+        "Shells fell in Velmora on Monday.",
+    ],
+)
+def test_what_falls_of_itself_is_not_taken(words):
+    assert "capture" not in [claim.kind for claim in read(f"date 2031-05-09\n\n{words}").claims]
