@@ -27,6 +27,7 @@ class Look:
 
 LOOKS = {
     "rest": Look("#f1eee6"),
+    "silent": Look("#ffffff"),
     "held": Look("#7fb2d6", "#7fb2d6"),
     "open": Look("#ffffff", _BLUE, 45),
     "both": Look("#b9b5ab", "#b9b5ab"),

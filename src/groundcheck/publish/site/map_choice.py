@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,6 +44,16 @@ class Chosen:
     def day(self) -> date:
         """The day that is shown."""
         return self.asked.day or self.layers[0].figures.last_day
+
+
+    def silent(self, layers: Sequence[Drawable]) -> frozenset[str]:
+        """The regions of which not all of the layers show everything."""
+        covered = [each.figures.covers for each in layers]
+        return frozenset(
+            id_
+            for id_, _, _ in self.outlines
+            if not all(known.issuperset(id_.split("+")) for known in covered)
+        )
 
 
 def choose(store: LayerStore, asked: MapAsked) -> Chosen | None:

@@ -32,12 +32,20 @@ class TableRow:
 
 
 def table(chosen: Chosen) -> tuple[TableRow, ...]:
-    """A row for each outline, and the first for all of them together where there are several."""
-    rows = [TableRow(id_, name, _cells(chosen, id_)) for id_, name, _ in chosen.outlines]
+    """A row for each outline, where most is held first.
+
+    Where there are several, one for all of them together stands before them.
+    """
+    made = [TableRow(id_, name, _cells(chosen, id_)) for id_, name, _ in chosen.outlines]
+    rows = sorted(made, key=lambda row: (-_most(row), row.name))
     if len(rows) == 1:
         return tuple(rows)
     whole = "+".join(chosen.places)
     return TableRow(whole, chosen.name, _cells(chosen, whole), whole=True), *rows
+
+
+def _most(row: TableRow) -> float:
+    return max((cell.km2_with_contested or cell.km2 for cell in row.cells if cell), default=0.0)
 
 
 def _cells(chosen: Chosen, id_: str) -> tuple[Cell | None, ...]:
