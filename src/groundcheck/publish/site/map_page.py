@@ -40,6 +40,11 @@ class Shown:
     partial: str
     contested: bool
 
+    @property
+    def short(self) -> str:
+        """The maker without what stands in brackets."""
+        return self.maker.split(" (")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -164,7 +169,7 @@ def _pictures(chosen: Chosen, helds: list[Held | None]) -> Iterator[tuple[Pictur
 def _legend(chosen: Chosen, group: list[int], shown: PageMap) -> tuple[tuple[str, str], ...]:
     drawn = [chosen.layers[number] for number in group]
     made = samples(len(drawn), shown.key)
-    holder, names = chosen.asked.holder, [each.layer.maker for each in drawn]
+    holder, names = chosen.asked.holder, [each.layer.maker.split(" (")[0] for each in drawn]
     if len(drawn) == 1:
         said = {"held": f"held by {holder}, says {names[0]}", "open": "contested", "rest": "the rest"}
         said["silent"] = "ground held for long is left out here, so that blank says nothing"
