@@ -44,7 +44,9 @@ def drawables(store: LayerStore) -> tuple[Drawable, ...]:
     sets = stored_outlines(store)
     layers = [read_layer(stored.description, stored.name) for stored in store.layers()]
     return tuple(
-        Drawable(layer, figures) for layer in layers for figures in layer_figures(store, layer, sets)
+        Drawable(layer, figures)
+        for layer in layers
+        for figures in layer_figures(store, layer, sets)
     )
 
 

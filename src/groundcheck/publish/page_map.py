@@ -69,9 +69,13 @@ def page_map(shown: PageMap) -> str:
         tag("title", words(shown.title)) + tag("desc", words(shown.says)),
         _definitions(shown, frame),
         tag("g", _regions(shown)),
-        tag("g", _grounds(shown, frame), clip_path=f"url(#land-{shown.key})", pointer_events="none"),
+        tag(
+            "g", _grounds(shown, frame), clip_path=f"url(#land-{shown.key})", pointer_events="none"
+        ),
         tag("g", _lines(shown), pointer_events="none"),
-        tag("g", names(shapes, frame, style) if many else "", class_="names", pointer_events="none"),
+        tag(
+            "g", names(shapes, frame, style) if many else "", class_="names", pointer_events="none"
+        ),
         tag("g", _points(shown, frame, style), pointer_events="none"),
         bar(frame, frame.bottom + 12, style),
     )

@@ -75,12 +75,14 @@ def test_pictures_are_one_or_two(maps, query, pictures, clips):
 def test_regions_that_a_map_does_not_show_whole_are_not_compared(maps):
     page = maps.get(f"{BOTH}&mode=difference").text
     land = re.search(r'<clipPath id="land-map-0">(.*?)</clipPath>', page)[1]
-    blank = re.findall(r'class="silent"[^>]*|<use [^>]*data-region="([^"]+)"[^>]*class="silent"', page)
+    blank = re.findall(
+        r'class="silent"[^>]*|<use [^>]*data-region="([^"]+)"[^>]*class="silent"', page
+    )
     assert land.count("<use") == 1
     assert "UA-23" in blank
     assert "not compared" in page
     assert cells(page)[1, "UA-23", "km2"] == "–"
-    answer = maps.get(f"/map.svg?layer=atlas&with=hill&mode=difference&day=2030-03-10&place=UA-23")
+    answer = maps.get("/map.svg?layer=atlas&with=hill&mode=difference&day=2030-03-10&place=UA-23")
     assert answer.status_code == 422
     assert "no difference is drawn" in answer.json()["detail"]
 

@@ -53,9 +53,7 @@ def opened(browser, root):
         page.set_default_timeout(10_000)
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on(
-            "request", lambda asked: asked.url.startswith(root) or wrong.append(asked.url)
-        )
+        page.on("request", lambda asked: asked.url.startswith(root) or wrong.append(asked.url))
         page.goto(f"{root}{path}")
         if ready:
             page.wait_for_selector("#map[data-ready]")
@@ -194,9 +192,7 @@ def test_zoom_by_buttons_keys_and_wheel(opened):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_it_fits_and_does_not_shift(opened, width, scheme):
-    page = opened(
-        f"{TWO}&mode=side", viewport={"width": width, "height": 900}, color_scheme=scheme
-    )
+    page = opened(f"{TWO}&mode=side", viewport={"width": width, "height": 900}, color_scheme=scheme)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     shifts = page.evaluate(
         """() => new Promise((done) => new PerformanceObserver((list) =>

@@ -87,7 +87,9 @@ def measured(chosen: Chosen) -> tuple[Row, ...]:
     regions = [id_ for id_, _, _ in chosen.outlines]
     wanted = dict.fromkeys(["+".join(chosen.places), *regions])
     figures = [each.figures for each in chosen.layers]
-    rows = (measure(figures, Asked(tuple(id_.split("+")), chosen.day, chosen.day)) for id_ in wanted)
+    rows = (
+        measure(figures, Asked(tuple(id_.split("+")), chosen.day, chosen.day)) for id_ in wanted
+    )
     return tuple(row for some in rows for row in some)
 
 

@@ -171,7 +171,11 @@ def _legend(chosen: Chosen, group: list[int], shown: PageMap) -> tuple[tuple[str
     made = samples(len(drawn), shown.key)
     holder, names = chosen.asked.holder, [each.layer.maker.split(" (")[0] for each in drawn]
     if len(drawn) == 1:
-        said = {"held": f"held by {holder}, says {names[0]}", "open": "contested", "rest": "the rest"}
+        said = {
+            "held": f"held by {holder}, says {names[0]}",
+            "open": "contested",
+            "rest": "the rest",
+        }
         said["silent"] = "ground held for long is left out here, so that blank says nothing"
     else:
         said = {
@@ -238,5 +242,3 @@ def _neighbour(chosen: Chosen, way: int) -> str:
         return ""
     day = min(near) if way > 0 else max(near)
     return replace(chosen.asked, day=day).query
-
-

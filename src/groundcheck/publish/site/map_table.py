@@ -59,7 +59,9 @@ def _cell(figures: ControlFigures, id_: str, set_name: str, day: date) -> Cell |
     if held is None:
         return None
     wide = next((m for m in found if m.contested), None)
-    return Cell(held.km2, held.share, wide and wide.km2, wide and wide.share)
+    if wide is None:
+        return Cell(held.km2, held.share, None, None)
+    return Cell(held.km2, held.share, wide.km2, wide.share)
 
 
 def series(figures: ControlFigures, set_name: str, ids: tuple[str, ...]) -> dict[str, Any]:
