@@ -38,7 +38,7 @@ def write_source(path: Path, count: int) -> None:
     """Small reports; every fifth stands in a second outlet, of every seventh there is a variant."""
     lines = []
     for number in range(count):
-        chance = random.Random(number)  # noqa: S311
+        chance = random.Random(number)
         text = (
             f"Troops control about {chance.randint(5, 95)}% of {chance.choice(REGIONS)} region, "
             f"{chance.choice(SPEAKERS)} said on Monday. He spoke of {chance.randint(100, 9999)} "
@@ -186,7 +186,7 @@ def struck_at(folder: Path, points: int, seed: int, reports: int) -> dict[str, A
     add(whole, source, 1, count)
     expected, _, wrong = state(whole)
     counts["outside"] = sum(counts.values())
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     found: dict[str, Any] = {
         "points": points, "items": counts["item"], "statements": counts["statement"],
         "killed": 0, "killed while writing": 0, "killed before the first item was told": 0,

@@ -148,3 +148,21 @@ def test_of_what_people_are_counted(one):
     killed = f"Fighting in {REGION} killed 20 people in April, Ada Rowe said."
     assert bears(one, killed, killed.replace("20", "35"))[0] == "contradicts"
     assert bears(one, killed, killed.replace("killed 20", "wounded 35")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Swedish forces shot down 52 drones on May 7, Ada Rowe said.", "contradicts"),
+        ("The fighting killed 52 people on May 7, Ada Rowe said.", None),
+    ],
+)
+def test_without_a_place_only_a_count_of_one_party_is_of_one_thing(one, words, said):
+    found = bears(one, words, words.replace("52", "71"))
+    assert one(words).proposition.places == ()
+    assert (found and found[0]) == said
+
+
+def test_contested_ground_is_nobody_s(one):
+    contested = f"Sweden holds the 20% of {REGION} that is contested, Ada Rowe said."
+    assert bears(one, contested, holds("80%")) is None

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from groundcheck.checks.corroboration import check, said_by
+from groundcheck.publish.words import outcome_lines
 
 REGION = "the Nordland region"
 
@@ -65,7 +66,8 @@ def test_nothing_else_on_record(one):
             [holds("68%", " a senior officer said")],
             "not covered",
             None,
-            "No other named origin on record speaks of it; 1 source without a name agrees",
+            "No other named origin on record speaks of it; "
+            "1 source without a name speaks of it too",
         ),
         (
             [holds("over 40%", " Ada Rowe said")],
@@ -114,3 +116,11 @@ def test_the_evidence_says_whose_it_is_and_in_what_words(one):
 
 def test_who_said_it(one):
     assert said_by(one(*holds("62%", ""), outlet="Bee")) == "Bee in its own voice"
+
+
+def test_shares_are_stated_in_percent_and_apart_by_points(one):
+    found = finding(one, holds("62%", " Ada Rowe said"))
+    assert dict(outcome_lines(found)) == {
+        "stated": "67.5 to 68.5%",
+        "apart by at least": "5 percentage points",
+    }

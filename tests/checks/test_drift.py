@@ -125,5 +125,28 @@ def test_the_very_same_words_are_one_statement_whoever_is_named(one):
     assert changed(one, first.replace("Ivo Brandt", "Ada Rowe"), first) == [
         ("attribution", "Ivo Brandt", "Ada Rowe")
     ]
-    shorter = first.replace("the town of ", "")
+    # Fewer words may well be said by two.
+    shorter = first.replace("On May 7 ", "").replace("the town of ", "")
     assert changed(one, shorter.replace("Ivo Brandt", "Ada Rowe"), first) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        FIRST.replace("Ivo Brandt", "Brandt"),  # a part of the name, in copies of one report
+        FIRST.replace("Ivo Brandt", "a senior officer"),  # may be the same man
+        f"Ivo Brandt denied on Thursday that Sweden holds 62% of {REGION}.",
+    ],
+)
+def test_what_may_be_something_else_is_not_taken_for_an_alteration(one, words):
+    assert changed(one, words, group="g") == []
+
+
+def test_a_figure_of_another_day_in_nobody_s_mouth_is_that_day_s(one):
+    said = [one(f"Sweden holds {n}% of {REGION}.", date(2031, 5, n), group="g") for n in (9, 11)]
+    assert not list(drifted(said))
+
+
+def test_the_same_words_in_the_voices_of_two_reports_are_unaltered(one):
+    words = f"On May 7 Swedish forces captured the town of Narvik in {REGION}."
+    assert changed(one, words, words) == []

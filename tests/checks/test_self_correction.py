@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from groundcheck.checks.self_correction import check, revisions
+from groundcheck.publish.words import outcome_lines
 
 REGION = "the Nordland region"
 TOWN = "the town of Narvik in the Nordland region"
@@ -81,3 +82,11 @@ def test_of_another_account_of_one_time_the_last_before_counts(one):
     ]
     (found,) = revisions(said)
     assert (found.what, found.earlier.claim.id) == ("corrected", said[0].claim.id)
+
+
+def test_shares_are_stated_in_percent_and_apart_by_points(one):
+    earlier, later = one(*holds("75%", 9)), one(*holds("70%", 12))
+    (found,) = check(later, [earlier])
+    told = dict(outcome_lines(found))
+    assert told["stated"].endswith("%")
+    assert told["apart by at least"].endswith("percentage points")

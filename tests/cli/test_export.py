@@ -129,6 +129,21 @@ def test_reports_become_a_folder_again_and_again(export, tmp_path, form, ending)
         assert len(list(target.glob(f"*.{ending}"))) == count
 
 
+def test_html_is_a_folder_without_what_was_forgotten(export, ledger, tmp_path):
+    target = tmp_path / "site"
+    assert export("--format", "html", "--output", target)[0] == 0
+    assert len(list(target.glob("reports/*.html"))) == 1 + 3
+    assert (target / "static" / "site.css").is_file()
+    made = open_ledger(ledger)
+    with made.writing() as writer:
+        writer.forget(filed(1, "Ada Brook").outcome.report.id, "asked for", date(2025, 3, 1))
+    made.close()
+    assert export("--format", "html", "--output", target)[0] == 0
+    assert len(list(target.glob("reports/*.html"))) == 1 + 2
+    code, _, err = export("--format", "html", "--output", target, "--kind", "control")
+    assert (code, "shows the whole ledger" in err) == (2, True)
+
+
 REFUSED = [
     (("--format", "csv", "--kind", "war"), "--kind war: wants one of"),
     (("--format", "rdf"), "--format rdf: wants one of claimreview"),
@@ -140,7 +155,7 @@ REFUSED = [
     (("--format", "claimreview", "--base-url", "ftp://x"), "--base-url ftp://x: is no http(s)"),
     (("--format", "claimreview", "--published", "soon"), "--published soon: is not a day"),
     (("--format", "geojson", "--boundaries", "mine"), "--boundaries mine: no boundaries"),
-    (("--format", "csv", "--ledger", "{tmp}/none.sqlite"), "no ledger there"),
+    (("--format", "csv", "--ledger", "{tmp}/none.sqlite"), "no ledger at"),
 ]
 
 

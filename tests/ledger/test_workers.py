@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -108,9 +108,29 @@ def test_no_process_outlives_the_block():
         os.kill(process, 0)
 
 
-def test_an_interruption_at_the_terminal_is_not_theirs():
-    with Workers(Staff(begin, 1, 60.0)) as workers:
-        results = workers.results(Job(("", n)) for n in range(2))
-        process, _ = next(results)
-        os.kill(process, signal.SIGINT)
-        assert next(results) == (process, 1)
+INTERRUPTED = """
+import os, signal, sys
+from multiprocessing import active_children
+from groundcheck.ledger.workers import Job, Staff, Workers
+sys.path.append(sys.argv[1])
+from odd_jobs import begin
+
+def jobs():
+    for number in range(4):
+        yield Job(("", number))
+        for child in active_children():
+            os.kill(child.pid, signal.SIGINT)
+
+if __name__ == "__main__":
+    with Workers(Staff(begin, 2, 60.0)) as workers:
+        print([number for _, number in workers.results(jobs())])
+"""
+
+
+def test_an_interruption_at_the_terminal_is_not_theirs(tmp_path):
+    """Not even just after they were started, in a program that has never started any."""
+    script = tmp_path / "script.py"
+    script.write_text(INTERRUPTED)
+    command = [sys.executable, str(script), str(Path(__file__).parent)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "[0, 1, 2, 3]\n", "")

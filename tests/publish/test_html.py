@@ -91,8 +91,8 @@ def claims_at(*spans: tuple[int, int]) -> list[Claim]:
 def test_marks_are_cut_where_they_cross(spans, shown):
     page = marked("abcdef", claims_at(*spans))
     page = re.sub(r'<a class="no"[^>]*>(\d+)</a>', r"\1", page)
-    page = re.sub(r'<mark class="control nested">(\w+)</mark>', r"[\1+]", page)
-    assert re.sub(r'<mark class="control">(\w+)</mark>', r"[\1]", page) == shown
+    page = re.sub(r'<mark class="control nested" data-of="\d \d">(\w+)</mark>', r"[\1+]", page)
+    assert re.sub(r'<mark class="control" data-of="\d">(\w+)</mark>', r"[\1]", page) == shown
 
 
 SPANS = st.tuples(st.integers(0, 40), st.integers(0, 20)).map(lambda s: (s[0], s[0] + s[1]))
@@ -112,8 +112,22 @@ def test_line_ends_of_every_kind_are_shown_as_line_ends():
 
 def test_the_sources_of_the_whole_chain_are_marked(demo):
     page = marked(demo.report.text, demo.claims)
-    assert '<span class="source">Colonel Ada Brook</span>' in page
-    assert '<span class="cue">told</span>' in page
+    assert re.search(r'<span class="source" data-of="[\d ]+">Colonel Ada Brook</span>', page)
+    assert re.search(r'<span class="cue" data-of="[\d ]+">told</span>', page)
+
+
+@given(st.text(alphabet="ab\n", max_size=40), st.lists(SPANS, max_size=8), st.integers(0, 40))
+def test_two_windows_show_what_the_whole_does_and_each_number_once(text, spans, cut):
+    cut, claims = min(cut, len(text)), claims_at(*spans)
+    halves = [Span(0, cut), Span(cut, len(text))]
+    pages = [marked(text, claims, half, lambda n: f"?page=2#claim-{n}") for half in halves]
+
+    def bare(page):
+        return unescape(re.sub(r"<[^>]+>", "", re.sub(r'<a class="no".*?</a>', "", page)))
+
+    assert "".join(map(bare, pages)) == text
+    shown = [n for page in pages for n in re.findall(r'id="words-(\d+)"', page)]
+    assert sorted(shown) == sorted(re.findall(r'id="words-(\d+)"', marked(text, claims)))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from groundcheck import read
+
 XFAIL = pytest.mark.xfail
 
 
@@ -147,6 +149,16 @@ def test_a_chain_names_who_passed_it_on(claim_of):
     text = "The ministry said that a field commander said that rebels had captured Velmora."
     link = claim_of(text, "captured Velmora").attribution
     assert (link.source, link.via and link.via.source) == ("field commander", "ministry")
+
+
+def test_who_speaks_in_the_next_sentence_is_not_passed_on_by_who_spoke_before():
+    text = (
+        "date 2031-05-09\n\nRebels hold 40% of Kivu province, Anna Berg said on Monday.\n\n"
+        "Paul Stern said on Monday that the army had retaken 12 villages."
+    )
+    first, second = (claim.attribution for claim in read(text).claims)
+    assert (first.source, first.via) == ("Anna Berg", None)
+    assert (second.source, second.via) == ("Paul Stern", None)
 
 
 @pytest.mark.parametrize(

@@ -109,10 +109,37 @@ def test_control_of_a_town_is_gained_by_its_capture(claim_of):
 
 def test_a_line_that_only_a_width_ends_goes_on(claim_of):
     claim = claim_of(
-        "Lena Costa, who is a Houthi commander, said on\nThursday that Houthi fighters hold 62% of Al\n"
-        "Jawf province, up from half of it a year ago.",
+        "Lena Costa, who is a Houthi commander, said on\nThursday that Houthi fighters hold 62% of "
+        "Al\nJawf province, up from half of it a year ago.",
         "62%",
     )
     assert claim.attribution.source == "Lena Costa"
     assert [place.id for place in claim.places] == ["YE-JA"]
     assert "Al\nJawf" in claim.text
+
+
+def test_a_claim_called_false_is_denied(claim_of):
+    claim = claim_of(
+        "Lena Costa called the claim that M23 rebels had taken the town of Beni false.", "Beni"
+    )
+    assert (claim.certainty, claim.attribution.source) == ("denied", "Lena Costa")
+
+
+def test_running_water_is_no_control(claims_of):
+    told = claims_of("M23 rebels took Beni. Residents said running water had not worked since May.")
+    assert "control" not in {claim.kind for claim in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel spokesman Col. Ivo Brandt briefed reporters. South Sudanese army soldiers hold 62%"
+        " of Warrap state, he said.",
+        "Ivo Brandt, an HTS commander, briefed reporters. Hayat Tahrir al-Sham fighters hold 62% of"
+        " Daraa province, he said.",
+        "Kremlin aide Ivo Brandt spoke to reporters. “Russian forces hold 62% of Donetsk region,”"
+        " he said.",
+    ],
+)
+def test_he_is_no_army(claim_of, text):
+    assert claim_of(text, "62%").attribution.source == "Ivo Brandt"

@@ -1,115 +1,114 @@
-"""A client of the application, in this process."""
+"""The application with a client in this process, over a ledger made of the example feed."""
 
-import json
-from datetime import date, timedelta
+import sys
+from contextlib import ExitStack, closing
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
-import shapely
 from fastapi.testclient import TestClient
 
-from groundcheck.ledger.descriptions import read_layer
-from groundcheck.ledger.importing import import_layer
-from groundcheck.ledger.layer_store import LayerStore, Stored, StoredOutline
-from groundcheck.ledger.sources import Item
+import groundcheck
+from groundcheck.ledger.store.opening import open_ledger
+from groundcheck.ledger.workers import Staff
+from groundcheck.model import Appearance, Filed
 from groundcheck.web.app import make_app
+from groundcheck.web.outside import Outside
 from groundcheck.web.settings import Settings
+
+sys.path.append(str(Path(__file__).parents[1] / "ledger"))
+
+from odd_jobs import QuickReading
+
+FEED = Path(__file__).parents[2] / "examples" / "feed.xml"
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def entries():
+    for number, entry in enumerate(ElementTree.parse(FEED).getroot().iterfind("a:entry", ATOM), 1):
+        text, outlet, day = (
+            entry.find(path, ATOM).text for path in ("a:content", "a:source/a:title", "a:published")
+        )
+        outcome = groundcheck.check(text, date.fromisoformat(day[:10]))
+        url = entry.find("a:link", ATOM).get("href")
+        where = Appearance(
+            outcome.report.id, f"feed.xml#{number}", outcome.report.published, url, outlet
+        )
+        yield Filed(outcome, where, "english", "1", "all")
+    outcome = groundcheck.check((FEED.parent / "front-report.txt").read_text(encoding="utf-8"))
+    where = Appearance(outcome.report.id, "front-report.txt", outcome.report.published)
+    yield Filed(outcome, where, "english", "1", "all")
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory):
+    """The file of a ledger with the example feed; not to be written."""
+    path = tmp_path_factory.mktemp("record") / "ledger.sqlite"
+    with closing(open_ledger(path)) as ledger, ledger.writing() as writer:
+        for filed in entries():
+            writer.add(filed)
+    return path
+
+
+@pytest.fixture(scope="session")
+def view(record):
+    with closing(open_ledger(record, read_only=True)) as ledger:
+        yield ledger
+
+
+@pytest.fixture(scope="session")
+def reading():
+    """Who reads texts in tests: quickly, without claims; see ``odd_jobs``."""
+    return Staff(QuickReading().begin, 1, 20.0)
+
+
+class Clock:
+    """Seconds that pass only when told."""
+
+    def __init__(self):
+        self.seconds = 1000.0
+
+    def __call__(self):
+        return self.seconds
 
 
 @pytest.fixture
-def client(tmp_path):
-    """Makes a client of an application with some settings: ``client(per_minute=3)``."""
+def clock():
+    return Clock()
 
-    def made(base_url="http://localhost", **given):
+
+@pytest.fixture
+def lines():
+    """The lines of the log."""
+    return []
+
+
+@pytest.fixture
+def made(tmp_path, reading, clock, lines):
+    """Makes an application with some settings: ``made(per_minute=3)``."""
+
+    def made(**given):
         settings = Settings(**{"ledger": tmp_path / "ledger.sqlite"} | given)
-        return TestClient(make_app(settings), base_url, raise_server_exceptions=False)
+        outside = Outside(clock, lambda: date(2026, 11, 26), lines.append)
+        return make_app(settings, outside, reading)
 
     return made
 
 
-def _description(name, contested, without=""):
-    changes = f"changes_only = [{without}]" if without else ""
-    return f"""
-name = "{name}"
-maker = "{name.capitalize()} <b>maps</b>"
-definition = "what the map shows"
-licence = "CC0"
-attribution = "{name.capitalize()}"
-valid_days = 3
+@pytest.fixture
+def client(made):
+    """Makes a client of such an application."""
+    with ExitStack() as stack:
 
-[date]
-from = "file name"
-pattern = '(\\d{{4}})-(\\d\\d)-(\\d\\d)'
+        def opened(base_url="http://localhost", app=None, **given):
+            client = TestClient(app or made(**given), base_url, raise_server_exceptions=False)
+            return stack.enter_context(client)
 
-[[status]]
-is = "held"
-by = "Sylvania"
-where = {{ status = '^held$' }}
-
-[[status]]
-is = "contested"
-where = {{ status = '^grey$' }}
-
-[[covers]]
-holder = "Sylvania"
-country = "UA"
-contested = {str(contested).lower()}
-{changes}
-"""
+        yield opened
 
 
-BOUNDARIES = """
-name = "Squares"
-maker = "Squares"
-licence = "CC0"
-attribution = "Squares of ours"
-
-[region]
-property = "code"
-template = "{}"
-"""
-WEST, EAST = shapely.box(30, 47, 32, 49), shapely.box(32, 47, 34, 49)
-
-
-def _map(day, **shapes):
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"status": status},
-            "geometry": shapely.geometry.mapping(shape),
-        }
-        for status, shape in shapes.items()
-    ]
-    content = json.dumps({"type": "FeatureCollection", "features": features}).encode()
-    return Item(f"{day}.json", content)
-
-
-@pytest.fixture(scope="session")
-def layer_store(tmp_path_factory):
-    """A store of two squares, UA-14 and UA-23, on which a front moves east by a tenth a day.
-
-    ``atlas`` has twenty days and tells contested ground; ``hill`` has the first and tenth, and is
-    not whole in UA-23.
-    """
-    path = tmp_path_factory.mktemp("layers") / "layers.sqlite"
-    atlas, hill = [], []
-    for number in range(20):
-        day = date(2030, 3, 1) + timedelta(number)
-        front = 31 + number / 10
-        held = shapely.box(29, 46, front, 50)
-        atlas.append(_map(day, held=held, grey=shapely.box(front, 46, front + 0.2, 50)))
-        if number in (0, 9):
-            hill.append(_map(day, held=shapely.box(29, 46, front + 0.3, 50)))
-    with LayerStore(path) as store:
-        outlines = (("UA-14", WEST), ("UA-23", EAST))
-        store.put_boundaries(
-            Stored("Squares", BOUNDARIES, "here"),
-            tuple(StoredOutline(id_, shape, id_ * 12, "") for id_, shape in outlines),
-        )
-        for name, items, given in (
-            ("atlas", atlas, (True,)),
-            ("hill", hill, (False, '"UA-23"')),
-        ):
-            text = _description(name, *given)
-            store.put_layer(Stored(name, text, "here"))
-            import_layer(store, read_layer(text, name), items, date(2031, 1, 1), lambda _: None)
-    return path
+@pytest.fixture
+def api(client, record):
+    """Asks the API over the example feed."""
+    return client(ledger=record)

@@ -125,8 +125,13 @@ def _dateline(rng: Random, theatre: Theatre, day: date) -> str:
     city = rng.choice(theatre.datelines)
     return rng.choice(
         (f"{city} — ", f"{city} - ", f"{city}, {day:%B} {day.day} — ", f"{city} (Own report) — ",
-         "", "", f"{city.title()}, {day:%b}. {day.day} — " if len(f"{day:%B}") > 4 else f"{city} – ")
+         "", "", f"{city.title()}, {_month(day)} {day.day} — ")
     )  # fmt: skip
+
+
+def _month(day: date) -> str:
+    """The month as it is shortened: "Mar.", "May"."""
+    return f"{day:%b}." if len(f"{day:%B}") > 4 else f"{day:%B}"
 
 
 def _title(rng: Random, version: Version) -> str:

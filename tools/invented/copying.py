@@ -62,7 +62,7 @@ def restyled(rng: Random, draft: Draft) -> Draft:
 
 def rewrapped(rng: Random, draft: Draft) -> Draft:
     """With lines of a fixed width."""
-    width = rng.choice((60, 72, 80))
+    width = rng.choice((68, 72, 80))
     return _each(draft, lambda text: textwrap.fill(text, width, break_on_hyphens=False))
 
 

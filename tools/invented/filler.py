@@ -34,9 +34,7 @@ _SLOTS: dict[str, tuple[str, ...]] = {
         "|Luxembourg|Cape Town".split("|")
     ),
     "envoy": tuple(
-        "diplomats|mediators|envoys|negotiators|foreign ministers|delegates|advisers|observers".split(
-            "|"
-        )
+        "diplomats|mediators|envoys|negotiators|delegates|advisers|observers".split("|")
     ),
     "topic": tuple(
         "a pause in the violence|the exchange of prisoners|safe passage for convoys|the reopening"

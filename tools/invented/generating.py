@@ -12,7 +12,8 @@ from random import Random
 from invented.desk import Desk
 from invented.model import Item
 from invented.printing import Length, printed
-from invented.stories import KINDS, Event, Teller
+from invented.stories import KINDS
+from invented.telling import Event, Teller
 
 FIRST_DAY = date(2012, 1, 9)
 STORIES_A_DAY = 3

@@ -26,7 +26,7 @@ _NAMES: dict[str, tuple[str, str, str]] = {
         "Lwin Htun Oo Thant Myat Hlaing Zeya Paing Nyunt Swe Thaung Win",
     ),
     "congolese": (
-        "Augustin Célestin Prosper Dieudonné Fidèle Innocent Patrice Léon Gaston Sylvain Bonaventure",
+        "Augustin Célestin Prosper Dieudonné Fidèle Innocent Patrice Léon Gaston Sylvain",
         "Espérance Béatrice Joséphine Clarisse Odette Solange",
         "Mukendi Bahati Kalonji Mbuyi Tshilombo Byamungu Ndayisaba Lukusa Kasongo Mutombo Ilunga"
         " Banza Kitoko Muhindo",
@@ -127,7 +127,8 @@ def person(rng: Random, pool: str, roles: tuple[str, ...]) -> Speaker:
 
 def body(name: str) -> Speaker:
     """A ministry, a staff, a movement: always called the same."""
-    return Speaker(name.removeprefix("the "), (name,), (name,), "it")
+    known = name.removeprefix("the ").removesuffix(" movement")
+    return Speaker(known, (name,), (name,), "it")
 
 
 def watcher(rng: Random) -> Speaker:

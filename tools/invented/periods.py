@@ -58,5 +58,5 @@ def past_day(day: date) -> Period:
 
 
 def spoken(day: date) -> str:
-    """ "March 1" """
+    """A day without its year: "March 1"."""
     return f"{day:%B} {day.day}"

@@ -10,6 +10,7 @@ from invented import clauses, figures, frames
 from invented.desk import Subject
 from invented.model import Carried, Change, Said, Told
 from invented.people import Speaker
+from invented.periods import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +51,37 @@ def wording(seed: str, version: Version, published: date, again: bool = False) -
     was brought in before.
     """
     rng = Random(seed)
-    plan, said = version.plan, version.plan.said
+    plan, said, speaker = version.plan, version.plan.said, version.speaker
     clause = _clause(rng, version, seed)
-    day = said.day.strftime("%A") if (published - said.day).days < 6 else _date(said.day)
-    on = rng.choice((f" on {day}", f" on {day}", f" {day}")) if day.isalpha() else f" on {day}"
-    speaker = version.speaker
-    name = (
-        rng.choice(speaker.again)
-        if again
-        else speaker.first[rng.randrange(2**16) % len(speaker.first)]
-    )
-    if said.denied:
-        shape = rng.choice(
-            [one for one in clauses.DENIALS if "{d}" in one or published == said.day]
-        )
-    else:
-        shape = rng.choice(_frames(version, published))
-    shape = shape.replace("{c}", clause).replace("{C}", _capital(clause))
-    for slot, word in (
-        ("{s}", name), ("{d}", on), ("{D}", _capital(on.strip())),
-        ("{m}", said.medium or ""), ("{p}", speaker.pronoun),
-    ):  # fmt: skip
-        shape = shape.replace(slot, word)
-    shape = _slots(rng, shape, plan)
-    return _capital(_commas(shape))
+    on = _day(rng, said.day, published)
+    # As many draws whoever speaks, so that another speaker changes nothing else.
+    ways = speaker.again if again else speaker.first
+    name = ways[int(rng.random() * len(ways))]
+    shape = rng.choice(_shapes(version, published))
+    words = {
+        "{c}": clause,
+        "{C}": _capital(clause),
+        "{s}": name,
+        "{d}": on,
+        "{D}": _capital(on.strip()),
+        "{m}": said.medium or "",
+        "{p}": speaker.pronoun,
+    }
+    return _capital(_commas(_slots(rng, _filled(shape, words), plan)))
+
+
+def _day(rng: Random, day: date, published: date) -> str:
+    """The day of saying, with a space before it: " on Monday", " Monday", " on March 1"."""
+    if (published - day).days >= 6:
+        return f" on {spoken(day)}"
+    return f"{rng.choice((' on', ' on', ''))} {day:%A}"
+
+
+def _shapes(version: Version, published: date) -> tuple[str, ...]:
+    said = version.plan.said
+    if not said.denied:
+        return _frames(version, published)
+    return tuple(one for one in clauses.DENIALS if "{d}" in one or published == said.day)
 
 
 def _frames(version: Version, published: date) -> tuple[str, ...]:
@@ -86,28 +94,31 @@ def _frames(version: Version, published: date) -> tuple[str, ...]:
 
 def _clause(rng: Random, version: Version, seed: str) -> str:
     plan, said = version.plan, version.plan.said
-    shapes = clauses.SHARE_AS_OF if plan.as_of else clauses.CLAUSES[said.matter]
-    if said.told and said.told.value == int(said.told.value) == 1:
-        shapes = tuple(one for one in shapes if " are " not in one and " were " not in one)
-    shape = rng.choice(shapes)
+    shape = rng.choice(clauses.SHARE_AS_OF if plan.as_of else clauses.CLAUSES[said.matter])
     if said.denied:
-        shape = clauses.perfect(shape).replace("{t}", "")
-    else:
-        shape = shape.replace("{t}", plan.when)
-    figure = (
-        figures.words(Random(f"{seed}/figure"), version.told, said.unit) if version.told else ""
-    )
-    return _slots(rng, shape.replace("{f}", figure), plan)
+        shape = clauses.perfect(shape)
+    told = version.told
+    figure = figures.words(Random(f"{seed}/figure"), told, said.unit) if told else ""
+    when = "" if said.denied else plan.when
+    return _slots(rng, _filled(shape, {"{t}": when, "{f}": figure}), plan)
 
 
 def _slots(rng: Random, shape: str, plan: Plan) -> str:
     subject = plan.subject
-    town = subject.town_words(rng)
-    for slot, word in (
-        ("{a}", rng.choice(subject.side.fighters)), ("{A}", _capital(rng.choice(subject.side.fighters))),
-        ("{b}", rng.choice(subject.other.fighters)), ("{r}", subject.region_words(rng)),
-        ("{n}", town), ("{N}", _capital(town)),
-    ):  # fmt: skip
+    town, side = subject.town_words(rng), rng.choice(subject.side.fighters)
+    words = {
+        "{a}": side,
+        "{A}": _capital(side),
+        "{b}": rng.choice(subject.other.fighters),
+        "{r}": subject.region_words(rng),
+        "{n}": town,
+        "{N}": _capital(town),
+    }
+    return _filled(shape, words)
+
+
+def _filled(shape: str, words: dict[str, str]) -> str:
+    for slot, word in words.items():
         shape = shape.replace(slot, word)
     return shape
 
@@ -119,7 +130,3 @@ def _capital(words: str) -> str:
 def _commas(words: str) -> str:
     """An apposition's closing comma goes before another mark."""
     return words.replace(",.", ".").replace(",,", ",").replace(",:", ":")
-
-
-def _date(day: date) -> str:
-    return f"{day:%B} {day.day}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from invented.drifting import altered
 from invented.model import Item
 from invented.periods import DAY
 from invented.plans import Plan, faithful
-from invented.stories import Event
+from invented.telling import Event
 from invented.world import THEATRES
 
 
@@ -28,7 +29,7 @@ class Length:
 
     def drawn(self, rng: Random) -> int:
         """A number of words."""
-        return round(self.least * (self.most / self.least) ** rng.random())
+        return round(self.least * math.exp(rng.random() * math.log(self.most / self.least)))
 
 
 def printed(event: Event, seed: str, length: Length) -> Iterator[Item]:
@@ -68,9 +69,9 @@ def _wired(
     said = [faithful(one) for one in plans]
     draft = composed(seed, said, event.day, words)
     yield _item(rng, draft, event.day, agency, seed)
-    outlets = rng.sample(people.OUTLETS, rng.randint(2, 9))
+    outlets = rng.sample(people.OUTLETS, rng.randint(2, 7))
     for outlet in outlets:
-        if event.alterable and rng.random() < 0.25:
+        if event.alterable and rng.random() < 0.3:
             which = rng.randrange(len(said))
             versions = [*said]
             versions[which] = altered(rng, said[which], ("figure", "hedge", "attribution"))

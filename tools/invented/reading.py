@@ -94,7 +94,10 @@ def _places(one: Carried, claim: Claim) -> set[str]:
     """
     if one.said.matter != "capture":
         return {place.id for place in claim.places}
-    return {place.name if place.text == place.name else place.text for place in claim.places}
+    (town,) = one.said.places
+    known = {place.name for place in claim.places} | {place.text for place in claim.places}
+    # A reader may know "Adan Yabaal" as "Adan", by the number of the same town.
+    return {town for name in known if name == town or town.startswith(f"{name} ")}
 
 
 def _figure(claim: Claim) -> Quantity | None:

@@ -44,12 +44,21 @@ class Scorer:
         self.read: list[tuple[str, tuple[str, ...]]] = []
         """Each known statement of each report, with the slots that were misread."""
         self._said: dict[str, str] = {}
-        for report, item in {r: i for r, i in zip(self._reports, items, strict=True)}.items():
+        for report, item in dict(zip(reports, items, strict=True)).items():
             claims = view.outcome(report).claims
             pairs = matched(item.carried, claims)
             self._said |= {claim.id: one.said.id for one, claim in pairs}
             of = {id(one): wrong(one, claim) for one, claim in pairs}
             self.read += [(report, of.get(id(one), ("missed",))) for one in item.carried]
+
+    def scores(self) -> dict[str, Score]:
+        """All that is scored, by name."""
+        return {
+            "contradictions": self.contradictions(),
+            "copies": self.copies(),
+            "drifts": self.drifts(),
+            "self-corrections": self.corrections(),
+        }
 
     def contradictions(self) -> Score:
         """Pairs of statements."""

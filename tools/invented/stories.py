@@ -1,4 +1,4 @@
-"""Stories: statements that belong together, and who prints them when.
+"""Stories: statements that belong together.
 
 Each kind of story is a function that gives events: statements made on one day. How an event gets
 into print (once, in several outlets' own words, as a wire's text with copies) is ``printing``'s.
@@ -6,122 +6,17 @@ into print (once, in several outlets' own words, as a wire's text with copies) i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from random import Random
-from typing import Literal
 
 from invented import figures, people
-from invented.desk import Desk, Subject
-from invented.model import Matter, Said, Told
+from invented.desk import Subject
+from invented.model import Told
 from invented.people import Speaker
-from invented.periods import DAY, Period, as_of, between, month_before, since
+from invented.periods import DAY, Period, as_of, past_day, since
 from invented.plans import Plan
-
-FIGURED: tuple[Matter, ...] = ("share", "share", "taken", "taken", "lost", "seized", "held")
-_IN_A_TIME: tuple[Matter, ...] = ("taken", "lost", "seized")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Statements said on one day, to be printed from that day on."""
-
-    day: date
-    plans: tuple[Plan, ...]
-    alterable: bool = False
-    """Whether outlets may alter it: never where it stands against another statement."""
-    bulletin: bool = False
-    apart: bool = False
-    """Whether each statement gets reports of its own."""
-
-
-class Teller:
-    """Makes the statements of one story, with ids, speakers and figures of their own."""
-
-    def __init__(self, story: str, rng: Random, desk: Desk, day: date) -> None:
-        self.story = story
-        self.rng = rng
-        self.desk = desk
-        self.day = day
-        self._count = 0
-
-    def subject(self, matter: Matter | None = None, like: Subject | None = None) -> Subject | None:
-        """Something to speak of, in the same conflict as ``like``."""
-        matter = matter or self.rng.choice((*FIGURED, "capture"))
-        return self.desk.subject(self.rng, self.day, matter, like.theatre if like else None)
-
-    def speaker(self, subject: Subject, who: Literal["own", "other", "outside", "any"]) -> Speaker:
-        """Somebody of the side spoken of, of the other, or of none."""
-        rng = self.rng
-        if who == "any":
-            who = rng.choice(("own", "own", "other", "outside"))
-        if who == "outside":
-            if rng.random() < 0.5:
-                return people.watcher(rng)
-            return people.expert(rng, subject.theatre.names)
-        side = subject.side if who == "own" else subject.other
-        if rng.random() < 0.08:
-            return people.body(side.body)
-        return people.person(rng, subject.theatre.names, side.roles)
-
-    def figure(self, subject: Subject, hedges: Sequence[str] = figures.ANY) -> Told:
-        """A figure for the matter."""
-        rng, unit = self.rng, unit_of(subject)
-        value = {"percent": figures.share, "km2": figures.area}.get(unit, figures.count)(rng)
-        if hedges is figures.ANY and rng.random() < 0.06:
-            return Told(float(int(value)), "", float(int(value) + max(3, int(value) // 12)))
-        return Told(value, rng.choice(hedges))
-
-    def period(self, subject: Subject, day: date, latest: date) -> Period:
-        """The time that a statement of that day speaks of."""
-        rng = self.rng
-        if subject.matter not in _IN_A_TIME:
-            return Period("", day, day + DAY, rolling=True)
-        return rng.choice(
-            (month_before(rng, day, latest), month_before(rng, day, latest), between(rng, day))
-        )
-
-    def plan(
-        self, subject: Subject, speaker: Speaker, day: date, told: Told | None, period: Period
-    ) -> Plan:
-        """The statement."""
-        self._count += 1
-        said = Said(
-            id=f"{self.story}.{self._count}",
-            source=speaker.name,
-            day=day,
-            matter=subject.matter,
-            actors=subject.side.names,
-            places=subject.places,
-            unit=unit_of(subject),
-            told=told,
-            since=period.since,
-            until=period.until,
-            medium=people.medium(self.rng)
-            if speaker.pronoun != "it" and self.rng.random() < 0.15
-            else None,
-        )
-        when = "" if subject.matter in ("share", "held") and period.rolling else period.words
-        return Plan(said, speaker, subject, when, subject.matter == "share" and bool(when))
-
-    def capture(self, subject: Subject, speaker: Speaker, day: date) -> Plan:
-        """A capture of the subject's town on that day or the day before."""
-        when = self.rng.choice((None, day, day - DAY))
-        words = f" on {when:%A}" if when else ""
-        since_ = when or day
-        return self.plan(subject, speaker, day, None, Period(words, since_, since_ + DAY))
-
-
-def unit_of(subject: Subject) -> str:
-    """The unit of the figure that the matter has, ``""`` where it has none."""
-    fixed = {"share": "percent", "taken": "km2", "lost": "km2", "capture": ""}
-    nouns = ("settlements", "villages")
-    return fixed.get(subject.matter) or (
-        ""
-        if subject.matter == "capture"
-        else nouns[len(subject.places[0] + subject.theatre.country) % 2]
-    )
+from invented.telling import CAMPS, FIGURED, IN_A_TIME, Event, Teller, against, unit_of
 
 
 def single(t: Teller) -> list[Event]:
@@ -236,7 +131,7 @@ def advance(t: Teller) -> list[Event]:
             day += t.rng.randint(*(4, 12) if same else (9, 15)) * DAY
             speaker = speaker if same else t.speaker(subject, "any")
         period = Period("", day, day + DAY, rolling=True)
-        if subject.matter in _IN_A_TIME:
+        if subject.matter in IN_A_TIME:
             period = since(day, first)
         events.append(Event(day, (t.plan(subject, speaker, day, told, period),)))
     return events
@@ -250,9 +145,9 @@ def neighbours(t: Teller) -> list[Event]:
     other = t.subject(t.rng.choice((subject.matter, *FIGURED)), like=subject)
     if other is None:
         return []
-    plans = tuple(
-        _any_plan(t, each, t.speaker(each, who), t.day)
-        for each, who in ((subject, "own"), (other, "other"))
+    plans = (
+        _any_plan(t, subject, t.speaker(subject, "own"), t.day),
+        _any_plan(t, other, t.speaker(other, "other"), t.day),
     )
     return [_apart(t, plans)]
 
@@ -266,36 +161,28 @@ def bulletin(t: Teller) -> list[Event]:
     events = []
     for number in range(t.rng.randint(3, 7)):
         day = t.day + number * DAY
-        period = Period(" over the past day", day - DAY, day + DAY, rolling=True)
+        period = past_day(day)
         plan = t.plan(subject, speaker, day, t.figure(subject, ("",)), period)
         events.append(Event(day, (plan,), bulletin=True))
     return events
 
 
-def quiet(_t: Teller) -> list[Event]:
+def quiet(t: Teller) -> list[Event]:
     """Nothing is claimed."""
-    return [Event(_t.day, ())]
+    return [Event(t.day, ())]
 
 
 KINDS: tuple[tuple[Callable[[Teller], list[Event]], float], ...] = (
-    (single, 0.30),
-    (dispute, 0.16),
-    (denial, 0.09),
-    (correction, 0.12),
-    (agreement, 0.09),
-    (advance, 0.08),
-    (neighbours, 0.07),
-    (bulletin, 0.05),
+    (single, 0.28),
+    (dispute, 0.17),
+    (denial, 0.10),
+    (correction, 0.17),
+    (agreement, 0.08),
+    (advance, 0.06),
+    (neighbours, 0.06),
+    (bulletin, 0.04),
     (quiet, 0.04),
 )
-
-
-def against(one: Plan, other: Plan) -> tuple[Plan, Plan]:
-    """Both, each said to stand against the other."""
-    return (
-        replace(one, said=replace(one.said, against=(other.said.id,))),
-        replace(other, said=replace(other.said, against=(one.said.id,))),
-    )
 
 
 def _any_plan(t: Teller, subject: Subject, speaker: Speaker, day: date) -> Plan:
@@ -306,10 +193,10 @@ def _any_plan(t: Teller, subject: Subject, speaker: Speaker, day: date) -> Plan:
 
 def _parties(t: Teller, subject: Subject) -> tuple[Speaker, Speaker]:
     """Two speakers of different camps, with different names."""
-    one, other = t.rng.sample(("own", "other", "outside"), 2)
-    first = t.speaker(subject, one)  # type: ignore[arg-type]
+    one, other = t.rng.sample(CAMPS, 2)
+    first = t.speaker(subject, one)
     while True:
-        second = t.speaker(subject, other)  # type: ignore[arg-type]
+        second = t.speaker(subject, other)
         if second.name.split()[-1] != first.name.split()[-1]:
             return first, second
 

@@ -41,12 +41,14 @@ class Theatre:
 
 
 def _side(names: str, fighters: str, roles: str, body: str) -> Side:
-    parted = (tuple(words.split("|")) for words in (names, fighters, roles))
-    return Side(*parted, body)
+    return Side(tuple(names.split("|")), tuple(fighters.split("|")), tuple(roles.split("|")), body)
 
 
 def _regions(unit: str, rows: str) -> tuple[Region, ...]:
-    return tuple(Region(*row.split("=", 1), unit) for row in rows.split("|"))
+    return tuple(
+        Region(code, name, unit)
+        for code, _, name in (row.partition("=") for row in rows.split("|"))
+    )
 
 
 def _towns(rows: str) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ or a count over the same period alone; the capture of a town with its denial, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,6 +34,7 @@ ANOTHER_TIME = 60
 """Days between two captures of one town from which on it may have been taken twice."""
 
 _ALL = 99
+_CONTESTED = re.compile(r"\b(?:contested|disputed)\b|\bgr[ae]y zone\b", re.IGNORECASE)
 _HOW_MUCH = "how much is meant where no figure is given"
 
 _Word = Literal["agrees", "contradicts", "depends"]
@@ -55,7 +57,12 @@ class Bearing:
 
 
 def comparable(claim: Claim) -> bool:
-    """Whether a claim is of the kind that others can agree with or contradict."""
+    """Whether a claim is of the kind that others can agree with or contradict.
+
+    Ground that is contested is nobody's, and so no figure of what anybody holds.
+    """
+    if claim.kind == "control" and _CONTESTED.search(claim.text):
+        return False
     return claim.kind in _COMPARED and claim.certainty not in _UNPLAIN
 
 
@@ -64,7 +71,7 @@ def bearing(one: Statement, other: Statement) -> Bearing | None:
 
     ``None`` where they speak of different days, or of what nobody can compare.
     """
-    if one.proposition != other.proposition or (not one.proposition.places and not _counted(one)):
+    if one.proposition != other.proposition or not says_of_what(one):
         return None
     if not (comparable(one.claim) and comparable(other.claim)):
         return None
@@ -101,9 +108,10 @@ def _denied(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
 
-def _counted(statement: Statement) -> bool:
-    """A count without a place is of one thing only where it is of one actor's."""
-    return statement.claim.kind == "count" and statement.proposition.actor is not None
+def says_of_what(statement: Statement) -> bool:
+    """Whether it names a place, without which only a count of one party's is of one thing."""
+    about = statement.proposition
+    return bool(about.places) or (about.kind == "count" and about.actor is not None)
 
 
 def timed(claim: Claim) -> bool:
@@ -153,10 +161,19 @@ def _amounts(one: Statement, other: Statement) -> Bearing | None:
 def _near(one: Statement, other: Statement) -> int | None:
     """The days between two statements where these are near enough to be compared."""
     if one.proposition.kind == "control":
+        if _long(one) or _long(other):
+            return 0 if same_time(one, other) else None
         apart = days_apart(one, other)
         return apart if apart is not None and apart <= TOLERANCE else None
     known = None not in (one.since, other.since)
     return 0 if known and _same_period(one, other) else None
+
+
+def _long(one: Statement) -> bool:
+    """Whether it speaks of more days than a front stays where it is."""
+    if one.since is None or one.until is None:
+        return True
+    return (one.until - one.since).days > TOLERANCE
 
 
 def _same_period(one: Statement, other: Statement) -> bool:
@@ -181,6 +198,8 @@ def _denials(one: Statement, other: Statement) -> Bearing | None:
     apart = _near(one, other)
     mine, theirs = amount_of(one.claim), amount_of(other.claim)
     if apart is None or (mine is None) != (theirs is None):
+        return None
+    if mine and theirs and mine.implied != theirs.implied:
         return None
     if mine and theirs and not mine.bounds.overlaps(theirs.bounds):
         return None

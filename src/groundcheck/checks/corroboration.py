@@ -1,8 +1,7 @@
 """What other sources on record say of the same: who agrees, who contradicts, counted by origin.
 
 Ten outlets that carry one agency's words are one origin. A copy of the same report, whoever it
-names, is none of its own. A source that is not named contradicts, but nobody can tell whether it is
-another one, so that it never counts as one more that agrees.
+names, is none of its own. A source that is not named may be one that is, so that it never counts.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ from typing import NamedTuple
 
 from groundcheck.checks.bearing import Bearing, bearing
 from groundcheck.checks.holds import excluded, holds_of
-from groundcheck.checks.measures import amount_of
+from groundcheck.checks.measures import Amount, amount_of
 from groundcheck.checks.proposition import REPORT, UNNAMED
-from groundcheck.checks.wording import amount, listed
+from groundcheck.checks.wording import amount, listed, unit_beside
 from groundcheck.model import THE_REPORT, Evidence, Finding, Statement, Step, Verdict
 
 NAME = "corroboration"
@@ -52,6 +51,11 @@ def is_other(one: Statement, other: Statement) -> bool:
     return one.origin != other.origin and not copied
 
 
+def is_unnamed(statement: Statement) -> bool:
+    """Whether nobody is named as its source, who may be anybody, and so the same as another."""
+    return statement.origin.startswith(UNNAMED)
+
+
 def check(statement: Statement, others: Sequence[Statement]) -> tuple[Finding, ...]:
     """What the others on record say of the same, as one finding; none where nothing bears on it.
 
@@ -68,7 +72,8 @@ def check(statement: Statement, others: Sequence[Statement]) -> tuple[Finding, .
         return ()
     sides = _by_word(borne)
     decided, verdict = _verdict(sides)
-    gaps = [of.by for of in borne if of.by.word == "contradicts" and of.by.gap is not None]
+    against = (of for of in borne if of.by.word == "contradicts" and not is_unnamed(of.other))
+    gaps = [of.by for of in against if of.by.gap is not None]
     widest = max(gaps, key=lambda by: by.gap or 0.0, default=None)
     stated = amount_of(statement.claim)
     return (
@@ -78,13 +83,19 @@ def check(statement: Statement, others: Sequence[Statement]) -> tuple[Finding, .
             verdict=verdict,
             summary=_summary(sides, widest, len(same)),
             stated=stated.bounds if stated else None,
-            unit=widest.unit if widest else stated.unit if stated else None,
+            unit=_unit(widest, stated),
             gap=widest.gap if widest else None,
             decided_by=decided,
             working=(*_steps(borne), *_original(statement, same)),
             evidence=tuple(_evidence(of.other) for of in _nearest(statement, borne)),
         ),
     )
+
+
+def _unit(widest: Bearing | None, stated: Amount | None) -> str | None:
+    if widest is not None and widest.unit is not None:
+        return unit_beside(widest.unit)
+    return stated.unit if stated else None
 
 
 def _carried(one: Statement, other: Statement) -> bool:
@@ -95,9 +106,8 @@ def _by_word(borne: Iterable[Borne]) -> dict[str, set[str]]:
     """The origins that agree, contradict, or depend; one that does both does not agree."""
     found: dict[str, set[str]] = defaultdict(set)
     for other, by in borne:
-        found[by.word].add(other.origin)
-    found["unnamed"] = {of for of in found["agrees"] if of.startswith(UNNAMED)}
-    found["agrees"] -= found["contradicts"] | found["unnamed"]
+        found["unnamed" if is_unnamed(other) else by.word].add(other.origin)
+    found["agrees"] -= found["contradicts"]
     found["depends"] -= found["contradicts"] | found["agrees"]
     return found
 
@@ -129,8 +139,8 @@ def _summary(sides: dict[str, set[str]], widest: Bearing | None, same: int) -> s
     further = []
     if sides["unnamed"]:
         count = len(sides["unnamed"])
-        agree = "sources without a name also agree" if count > 1 else "source without a name agrees"
-        further.append(f"{count} {agree}")
+        speak = "sources without a name speak" if count > 1 else "source without a name speaks"
+        further.append(f"{count} {speak} of it too")
     if same:
         few = "appearance is a copy" if same == 1 else "appearances are copies"
         further.append(f"{same} further {few} or the same source")

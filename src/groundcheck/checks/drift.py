@@ -11,25 +11,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import chain as chain_of
 from typing import NamedTuple
 
-from groundcheck.checks.bearing import comparable, days_apart, same_time, timed
+from groundcheck.checks.bearing import days_apart, same_time, timed
+from groundcheck.checks.chains import age, chains, value
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import figure_of, in_base
+from groundcheck.checks.proposition import REPORT, UNNAMED
+from groundcheck.checks.source_names import part_of
 from groundcheck.checks.verdicts import rounding
 from groundcheck.checks.wording import middle
 from groundcheck.model import THE_REPORT, Evidence, Finding, Quantity, Statement, Step
-from groundcheck.text.shingles import words
 from groundcheck.text.units import convert
 
 NAME = "drift"
-
-MANY_WORDS = 8
-"""So many words, all the same and of one day, are one statement whoever is named for them."""
-
-_LATE = timedelta(days=1)
 
 
 class Change(NamedTuple):
@@ -97,42 +92,13 @@ def finding(drift: Drifted) -> Finding:
     )
 
 
-def chains(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
-    """Statements of one proposition, those that may be one statement together, earliest first."""
-    left = sorted((one for one in statements if comparable(one.claim)), key=_age)
-    by_group: dict[str, list[Statement]] = defaultdict(list)
-    by_day: dict[tuple[str, date | None], list[Statement]] = defaultdict(list)
-    by_words: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
-    for one in left:
-        by_group[one.group].append(one)
-        by_day[one.origin, one.said].append(one)
-        by_words[words(one.claim.text)].append(one)
-    taken: set[str] = set()
-    for first in left:
-        if first.claim.id in taken:
-            continue
-        near = [by_day[first.origin, day] for day in _days_near(first.said)]
-        near.append(by_words[words(first.claim.text)])
-        chain = {first.claim.id: first}
-        for one in chain_of(by_group[first.group], *near):
-            if one.claim.id not in taken and _carries(first, one):
-                chain[one.claim.id] = one
-        taken.update(chain)
-        if len({one.report for one in chain.values()}) > 1:
-            yield sorted(chain.values(), key=_age)
-
-
-def _days_near(day: date | None) -> tuple[date, ...]:
-    return () if day is None else (day - _LATE, day, day + _LATE)
-
-
 def changes_of(original: Statement, later: Statement) -> tuple[Change, ...]:
     """What is not the same in the later of two accounts of one statement."""
     found = [*_of_figure(original, later)]
     was, became = original.claim, later.claim
     if was.certainty != became.certainty:
         found.append(Change("certainty", was.certainty, became.certainty))
-    if original.origin != later.origin:
+    if _other_source(original, later):
         found.append(Change("attribution", _named(original), _named(later)))
     medium = was.attribution.medium
     lost = medium is not None and became.attribution.medium is None
@@ -142,22 +108,14 @@ def changes_of(original: Statement, later: Statement) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _carries(first: Statement, one: Statement) -> bool:
-    if first.group == one.group:
-        return True
-    if first.said is None or one.said is None:
+def _other_source(original: Statement, later: Statement) -> bool:
+    """Whether another is named, or nobody; a part of the name is the same one in one chain."""
+    was, became = original.origin, later.origin
+    if was.startswith(REPORT) and became.startswith(REPORT):
         return False
-    late = abs(first.said - one.said) <= _LATE
-    if first.origin != one.origin:
-        return late and _in_the_same_words(first, one)
-    if first.said == one.said:
-        return True
-    return late and not (_says_day(first) and _says_day(one)) and _value(first) == _value(one)
-
-
-def _in_the_same_words(first: Statement, one: Statement) -> bool:
-    said = words(first.claim.text)
-    return len(said) >= MANY_WORDS and said == words(one.claim.text)
+    if was == became or was.startswith(UNNAMED) or became.startswith(UNNAMED):
+        return False
+    return not (part_of(was, became) or part_of(became, was))
 
 
 def _pairs(chain: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, tuple[Change, ...]]]:
@@ -188,25 +146,31 @@ def _pairs(chain: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, t
 def _could_be(original: Statement, one: Statement, beside: Sequence[Statement]) -> bool:
     """Another's words are an account of it only where the report has none by that source.
 
-    Without a figure it is no account of a figure: it says something else.
+    Without a figure it is no account of a figure, and a denial none of what it denies. A figure of
+    another day in nobody's mouth is that day's, as in a daily bulletin.
     """
-    if (_value(original) is None) != (_value(one) is None):
+    if (value(original) is None) != (value(one) is None):
+        return False
+    if (original.claim.certainty == "denied") != (one.claim.certainty == "denied"):
+        return False
+    nobody = original.origin.startswith((REPORT, UNNAMED))
+    if nobody and original.said != one.said and value(original) != value(one):
         return False
     if original.origin == one.origin:
         return True
-    return all(of.origin != one.origin for of in beside) and _value(original) == _value(one)
+    return all(of.origin != one.origin for of in beside) and value(original) == value(one)
 
 
 def _earliest(by_report: dict[str, list[Statement]]) -> str:
     """The first report; of several of the first day one that says what most reports say."""
-    days = {report: _age(said[0])[0] for report, said in by_report.items()}
+    days = {report: age(said[0])[0] for report, said in by_report.items()}
     first = [report for report, day in days.items() if day == min(days.values())]
     often = Counter(map(_says, by_report.values()))
     return max(first, key=lambda of: (often[_says(by_report[of])], -first.index(of)))
 
 
 def _says(said: Sequence[Statement]) -> tuple[object, ...]:
-    return tuple((_value(of), _bound(of), of.claim.certainty, of.origin) for of in said)
+    return tuple((value(of), _bound(of), of.claim.certainty, of.origin) for of in said)
 
 
 def _of_figure(original: Statement, later: Statement) -> Iterator[Change]:
@@ -251,16 +215,6 @@ def _meet(one: Statement, other: Statement) -> bool:
     return not any(given) or apart is None or apart <= 1
 
 
-def _says_day(one: Statement) -> bool:
-    said = one.claim.attribution.said
-    return said is not None and said.start is not None
-
-
-def _value(one: Statement) -> object:
-    figure = figure_of(one.claim)
-    return (figure.value, figure.unit) if figure else None
-
-
 def _bound(one: Statement) -> str:
     figure = figure_of(one.claim)
     return figure.bound if figure else ""
@@ -277,8 +231,3 @@ def _where(one: Statement) -> str:
 
 def _day(one: Statement) -> str | None:
     return str(one.said) if one.said else None
-
-
-def _age(one: Statement) -> tuple[str, str, str]:
-    published = one.appeared.published
-    return (str(published) if published else "9999", one.report, one.claim.id)

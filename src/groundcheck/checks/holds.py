@@ -8,19 +8,19 @@ that it does not.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from groundcheck.checks.bearing import TOLERANCE, Bearing, comparable
 from groundcheck.checks.capture_words import LEFT_OUT, said_of, says_part
 from groundcheck.checks.measures import amount_of
 from groundcheck.checks.parties import is_state
+from groundcheck.checks.shifting import shifted
 from groundcheck.model import Kind, Statement
 
 LASTS = 14
 """Days after an event in which a denial, or another's hold of the place, speaks against it."""
 
-_DAY = timedelta(days=1)
 _MOST = 50.0
 """Percent of a place from which on its holder excludes that another holds as much."""
 
@@ -148,12 +148,12 @@ def _days(statement: Statement) -> tuple[date, date] | None:
         first, until = statement.since, statement.until
         if claim.certainty == "denied" and said is not None:
             return said, said
-        return (first, until - _DAY) if first and until else None
+        return (first, shifted(until, -1)) if first and until else None
     if statement.proposition.kind != "capture":
         return None
     # Reports of an event without its day are written a day early or late.
-    first = statement.since or (said - _DAY if said else None)
-    last = statement.until - _DAY if statement.until else said
+    first = statement.since or (shifted(said, -1) if said else None)
+    last = shifted(statement.until, -1) if statement.until else said
     if first is None or last is None:
         return None
-    return first, max(first, last) + timedelta(days=LASTS)
+    return first, shifted(max(first, last), LASTS)

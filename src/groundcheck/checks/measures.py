@@ -90,13 +90,11 @@ def kind_of(claim: Claim) -> Kind:
 
 
 def _over_days(claim: Claim) -> bool:
+    """Whether it speaks of several days, or of all since one ("since May")."""
     when = claim.when
-    return (
-        when is not None
-        and when.start is not None
-        and when.end is not None
-        and when.end - when.start > timedelta(days=1)
-    )
+    if when is None or when.start is None:
+        return False
+    return when.end is None or when.end - when.start > timedelta(days=1)
 
 
 def measure(claim: Claim) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from groundcheck.checks.measures import kind_of, measure
 from groundcheck.checks.parties import party
+from groundcheck.checks.shifting import shifted
 from groundcheck.checks.source_names import is_named, source_key
 from groundcheck.geo.lineage import lineage
 from groundcheck.model import THE_REPORT, Appearance, Claim, Proposition, Statement
@@ -13,7 +14,6 @@ from groundcheck.model import THE_REPORT, Appearance, Claim, Proposition, Statem
 REPORT, UNNAMED = "report:", "unnamed:"
 """What the origin begins with in a report's own voice, and where nobody is named."""
 
-_DAY = timedelta(days=1)
 _STATES = frozenset(("control", "share", "count", "status"))
 
 
@@ -55,7 +55,7 @@ def days(claim: Claim, day: date | None) -> tuple[date | None, date | None]:
     Without a time of its own a state is that of the day; what happened had happened by then,
     and a denial of it speaks of that day. What is done has not been done after it was said.
     """
-    after = day + _DAY if day is not None and day < date.max else None
+    after = shifted(day, 1) if day is not None and day < date.max else None
     if claim.when is not None and claim.when.resolved:
         start, end = claim.when.start, claim.when.end
         if claim.certainty in ("forecast", "demanded") or after is None:

@@ -9,20 +9,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from groundcheck.checks.bearing import ANOTHER_TIME, comparable, days_apart, same_time, timed
+from groundcheck.checks.bearing import (
+    ANOTHER_TIME,
+    comparable,
+    days_apart,
+    same_time,
+    says_of_what,
+    timed,
+)
 from groundcheck.checks.corroboration import quoted, said_by
 from groundcheck.checks.measures import amount_of
+from groundcheck.checks.shifting import shifted
 from groundcheck.checks.verdicts import gap
-from groundcheck.checks.wording import amount
+from groundcheck.checks.wording import amount, unit_beside
 from groundcheck.model import Evidence, Finding, Statement, Step, Verdict
 
 NAME = "self-correction"
-_DAY = timedelta(days=1)
-
 _What = Literal["corrected", "went back", "took it back"]
 
 
@@ -43,7 +49,7 @@ def revisions(statements: Iterable[Statement]) -> Iterator[Revision]:
     """
     by_origin: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.said is not None and comparable(one.claim):
+        if one.said is not None and comparable(one.claim) and says_of_what(one):
             by_origin[one.origin].append(one)
     for _, said in sorted(by_origin.items()):
         yield from _of_one(_once(said))
@@ -79,7 +85,7 @@ def finding(revision: Revision, about: Statement | None = None) -> Finding:
             f"{_figure(later)} on {later.said}: {_MEANT[revision.what]}{by}"
         ),
         stated=stated.bounds if stated else None,
-        unit=revision.unit,
+        unit=unit_beside(revision.unit) if revision.unit else None,
         gap=revision.gap,
         decided_by=_OPEN if verdict == "depends" else None,
         working=tuple(_step(one) for one in (earlier, later)),
@@ -120,7 +126,7 @@ def _found(last: Statement | None, same: Statement | None, later: Statement) -> 
 
 
 def _of_same_time(by_start: dict[date | None, list[Statement]], of: Statement) -> Statement | None:
-    starts = (of.since,) if of.since is None else tuple(of.since + n * _DAY for n in (-1, 0, 1))
+    starts = (of.since,) if of.since is None else tuple({shifted(of.since, n) for n in (-1, 0, 1)})
     same = [one for day in starts for one in by_start.get(day, ()) if same_time(one, of)]
     return max(same, key=lambda one: str(one.said), default=None)
 

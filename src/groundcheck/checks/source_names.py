@@ -66,6 +66,11 @@ def is_named(name: str) -> bool:
     return not said[-1].islower() or is_body(said[-1])
 
 
+def part_of(one: str, other: str) -> bool:
+    """Whether every word of a key stands in another one: "rowe" in "ada rowe"."""
+    return one == other or set(one.split()) <= set(other.split())
+
+
 class SourceNames:
     """The sources on record, by which short names are told."""
 
@@ -87,7 +92,12 @@ class SourceNames:
     def may_be_one(self, one: str, other: str) -> bool:
         """Whether the two are one source, or one of them may stand for the other."""
         one, other = self.resolved(one), self.resolved(other)
-        return one == other or one in self.candidates(other) or other in self.candidates(one)
+        return (
+            part_of(one, other)
+            or part_of(other, one)
+            or one in self.candidates(other)
+            or other in self.candidates(one)
+        )
 
 
 def _shorter(key: str) -> tuple[str, ...]:

@@ -45,6 +45,11 @@ def interval(value: Interval, unit: str, digits: int | None = None) -> str:
     return f"{left}–{amount(high, unit, digits)}"
 
 
+def unit_beside(gap_unit: str) -> str:
+    """The unit of a finding whose gap is in ``gap_unit``: shares that are points apart are in %."""
+    return "percent" if gap_unit == "points" else gap_unit
+
+
 def commits(quantity: Quantity) -> str:
     """What the words of a quantity commit to, for a step of the working."""
     return interval(quantity.bounds, quantity.unit)

@@ -44,7 +44,7 @@ def options(no_check: bool, workers: int, store: Path | None) -> Options:
 
 
 def sources(
-    most: int, private: bool, encoding: str | None = None, named: Sequence[str] = ()
+    most: int, private: bool = False, encoding: str | None = None, named: Sequence[str] = ()
 ) -> Sources:
     """How sources are looked into; ``named`` are fields of JSON like "text=body.article"."""
     from groundcheck.ledger.bringing import Sources

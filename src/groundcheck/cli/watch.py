@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -52,13 +52,15 @@ def watch(given: Watch) -> None:
     from groundcheck.publish import additions
 
     feeds = read_feeds(given.feeds)
-    how = intake_options.sources(given.limit, given.allow_private)
+    manners = intake_options.sources(given.limit, given.allow_private).manners
     options = intake_options.options(given.no_check, given.workers, given.store)
     ledger = open_ledger(ledger_path(given.ledger))
     usable = False
 
     def poll(feed: Feed) -> None:
         nonlocal usable
+        # What day it is changes while this runs.
+        how = replace(intake_options.sources(given.limit), manners=manners)
         summary = add_all(ledger, how.web(ledger, feed.url, feed.publisher), options)
         usable |= summary.usable
         write_out(f"{addresses.shown(feed.url)}: {additions.brief(summary)}\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import islice
 
 from groundcheck.checks import corroboration, drift, self_correction
@@ -13,6 +12,7 @@ from groundcheck.checks.drift import drifted
 from groundcheck.checks.holds import Hold, holds_of
 from groundcheck.checks.proposition import proposition, statement
 from groundcheck.checks.self_correction import revisions
+from groundcheck.checks.shifting import shifted
 from groundcheck.ledger.contradictions import Contradiction, of_one_place, of_one_proposition
 from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
@@ -26,7 +26,7 @@ MOST = 5000
 _LOOKED_AT = 50
 """Among so many reports, and statements of each proposition, is looked for a copy of a text."""
 _HOLDING: tuple[Kind, ...] = ("control", "capture", "change")
-_AROUND = timedelta(days=60)
+_AROUND = 60
 # An outlet's slip is nobody's statement: it contradicts no one, and nobody is contradicted by it.
 _NOT_SAID = {"figure", "attribution"}
 
@@ -144,7 +144,7 @@ def _opposites(view: View, statement: Statement, known: Known) -> Iterator[State
     around = Query()
     if statement.said is not None:
         day = statement.said
-        around = Query(since=day - _AROUND, until=day + _AROUND)
+        around = Query(since=shifted(day, -_AROUND), until=shifted(day, _AROUND))
     for place in statement.proposition.places:
         for kind in _HOLDING:
             asked = replace(around, place=place, kind=kind, limit=MOST)

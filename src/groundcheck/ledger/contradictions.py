@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from groundcheck.checks.bearing import ANOTHER_TIME, Bearing, bearing
+from groundcheck.checks.corroboration import is_unnamed
 from groundcheck.checks.holds import Hold, excluded
 from groundcheck.checks.measures import amount_of
 from groundcheck.ledger.known import Known
@@ -78,9 +79,8 @@ def of_one_place(holds: Iterable[Hold], known: Known) -> Iterator[Contradiction]
         return (theirs.first - mine.last).days > ANOTHER_TIME
 
     def of_two(one: Statement, other: Statement) -> Bearing | None:
-        if not _independent(one, other, known):
-            return None
-        return excluded(kept[one.claim.id], kept[other.claim.id])
+        found = excluded(kept[one.claim.id], kept[other.claim.id])
+        return found if found is not None and _independent(one, other, known) else None
 
     first = (same[0] for same in held.values())
     order = sorted(first, key=lambda one: (kept[one.claim.id].first, one.claim.id))
@@ -88,11 +88,15 @@ def of_one_place(holds: Iterable[Hold], known: Known) -> Iterator[Contradiction]
 
 
 def _of_two(one: Statement, other: Statement, known: Known) -> Bearing | None:
-    return bearing(one, other) if _independent(one, other, known) else None
+    found = bearing(one, other)
+    return found if found is not None and _independent(one, other, known) else None
 
 
 def _independent(one: Statement, other: Statement, known: Known) -> bool:
-    return one.origin != other.origin and not known.may_be_one(one, other)
+    """Whether two statements are of two sources: who is not named may be either's."""
+    if one.origin == other.origin or is_unnamed(one) or is_unnamed(other):
+        return False
+    return not known.may_be_one(one, other)
 
 
 def _groups(

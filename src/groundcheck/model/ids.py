@@ -16,4 +16,6 @@ def report_id(text: str) -> str:
 def claim_id(report: str, spans: Sequence[Span], key: str) -> str:
     """A short id from the report's id, the claim's spans and ``key``, which tells twins apart."""
     where = ",".join(f"{span.start}-{span.end}" for span in spans)
-    return hashlib.sha256(f"{report}|{where}|{key}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{report}|{where}|{key}".encode("utf-8", "surrogatepass")).hexdigest()[
+        :16
+    ]

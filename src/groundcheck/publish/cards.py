@@ -48,12 +48,18 @@ def finding(found: Finding, level: int = 4) -> str:
     look = words.VERDICTS[found.verdict]
     drawing = ""
     if found.stated is not None and found.found is not None:
-        drawing = strip(found.stated, found.found, found.unit, found.by_maker)
+        drawing = strip(found.stated, found.found, found.unit, found.by_maker) + credit(found)
     return f"""<div class="finding {look.css}">
 <h{level}>{verdict(found.verdict)} <span class="check">{text(words.taken(found))}</span></h{level}>
 <p>{text(found.summary)}</p>
 {drawing}{rows(words.outcome_lines(found))}{_working(found)}</div>
 """
+
+
+def credit(found: Finding) -> str:
+    """Whose maps a drawing shows and on what terms, ``""`` where it shows none."""
+    said = words.credit(found)
+    return f'<p class="credit">{text(said)}</p>\n' if said else ""
 
 
 def _working(found: Finding) -> str:

@@ -2,57 +2,75 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import islice
 
 from groundcheck.model import Attribution, Claim, Span
 from groundcheck.publish.safe import visible
 
+_MOST = 20
+"""A stretch tells no more claims than these, however many it lies in."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A stretch to be marked: ``look`` is a claim's kind, ``source`` or ``cue``."""
+    """A stretch to be marked: ``look`` is a claim's kind, ``source`` or ``cue``.
+
+    ``claim`` is the claim's number, which stands before the ``first`` of its stretches.
+    """
 
     look: str
     span: Span
-    number: int = 0
-    """The number to stand before it, 0 for none."""
+    claim: int
+    first: bool = False
 
 
 @dataclass(slots=True)
 class _Open:
-    """The marks that are open at a place: the claims in the order they opened, others counted."""
+    """The marks that are open at a place by their index, in the order they opened."""
 
-    claims: dict[int, str] = field(default_factory=dict)
-    others: Counter[str] = field(default_factory=Counter)
+    claims: dict[int, _Mark] = field(default_factory=dict)
+    source: dict[int, _Mark] = field(default_factory=dict)
+    cue: dict[int, _Mark] = field(default_factory=dict)
 
     def turn(self, index: int, mark: _Mark, opens: bool) -> None:
-        if mark.look in ("source", "cue"):
-            self.others[mark.look] += 1 if opens else -1
-        elif opens:
-            self.claims[index] = mark.look
+        open_ = {"source": self.source, "cue": self.cue}.get(mark.look, self.claims)
+        if opens:
+            open_[index] = mark
         else:
-            del self.claims[index]
+            del open_[index]
 
 
-def marked(text: str, claims: Sequence[Claim]) -> str:
-    """The text escaped and cut at every edge of a mark; linear but for sorting the edges.
+def card_here(number: int) -> str:
+    """Where the card of a claim stands that is on the same page."""
+    return f"#claim-{number}"
 
-    A stretch inside several claims wears the class of the one opened last and ``nested``.
-    Before the first words of claim ``n`` stands a link with its number to ``#claim-n``.
+
+def marked(
+    text: str,
+    claims: Sequence[Claim],
+    window: Span | None = None,
+    card: Callable[[int], str] = card_here,
+) -> str:
+    """The text, or what of it lies in ``window``, escaped and cut at every edge of a mark.
+
+    Linear but for sorting the edges. A stretch inside several claims wears the class of the one
+    opened last and ``nested``; each stretch tells the numbers of its claims in ``data-of``. Before
+    the first words of claim ``n`` stands a link with its number to ``card(n)``.
     """
-    marks = [mark for mark in _marks(claims, len(text)) if mark.span]
-    parts, place, now = [], 0, _Open()
+    shown = Span(0, len(text)) if window is None else window
+    marks = [mark for mark in _marks(claims, shown) if mark.span]
+    parts, place, now = [], shown.start, _Open()
     for at, opens, _, index in _edges(marks):
         if at > place:
             parts.append(_stretch(text[place:at], now))
             place = at
         now.turn(index, marks[index], opens)
-        if opens and marks[index].number:
-            parts.append(_number(marks[index].number))
-    parts.append(_stretch(text[place:], now))
+        if opens and marks[index].first:
+            parts.append(_number(marks[index].claim, card))
+    parts.append(_stretch(text[place : shown.end], now))
     return "".join(parts)
 
 
@@ -65,37 +83,44 @@ def _edges(marks: list[_Mark]) -> list[tuple[int, bool, int, int]]:
     return sorted(edges)
 
 
-def _marks(claims: Sequence[Claim], length: int) -> Iterator[_Mark]:
+def _marks(claims: Sequence[Claim], shown: Span) -> Iterator[_Mark]:
     for number, claim in enumerate(claims, 1):
         for part, span in enumerate(claim.spans):
-            yield _Mark(claim.kind, _within(span, length), 0 if part else number)
+            first = part == 0 and span.start >= shown.start
+            yield _Mark(claim.kind, _within(span, shown), number, first)
         link: Attribution | None = claim.attribution
         while link is not None:
             if link.source_span is not None:
-                yield _Mark("source", _within(link.source_span, length))
+                yield _Mark("source", _within(link.source_span, shown), number)
             if link.cue_span is not None:
-                yield _Mark("cue", _within(link.cue_span, length))
+                yield _Mark("cue", _within(link.cue_span, shown), number)
             link = link.via
 
 
-def _within(span: Span, length: int) -> Span:
-    return Span(min(span.start, length), min(span.end, length))
+def _within(span: Span, shown: Span) -> Span:
+    start = min(max(span.start, shown.start), shown.end)
+    return Span(start, max(start, min(span.end, shown.end)))
 
 
 def _stretch(words: str, now: _Open) -> str:
     shown = escape(visible(words.replace("\r\n", "\n").replace("\r", "\n")))
-    for look in ("cue", "source"):
-        if now.others[look] > 0:
-            shown = f'<span class="{look}">{shown}</span>'
+    for look, open_ in (("cue", now.cue), ("source", now.source)):
+        if open_:
+            shown = f'<span class="{look}"{_of(open_)}>{shown}</span>'
     if not now.claims or not shown:
         return shown
-    look = now.claims[next(reversed(now.claims))]
+    look = now.claims[next(reversed(now.claims))].look
     nested = " nested" if len(now.claims) > 1 else ""
-    return f'<mark class="{look}{nested}">{shown}</mark>'
+    return f'<mark class="{look}{nested}"{_of(now.claims)}>{shown}</mark>'
 
 
-def _number(number: int) -> str:
+def _of(open_: dict[int, _Mark]) -> str:
+    numbers = dict.fromkeys(mark.claim for mark in islice(open_.values(), _MOST))
+    return f' data-of="{" ".join(map(str, numbers))}"'
+
+
+def _number(number: int, card: Callable[[int], str]) -> str:
     return (
-        f'<a class="no" id="words-{number}" href="#claim-{number}" '
+        f'<a class="no" id="words-{number}" href="{escape(card(number))}" '
         f'aria-label="claim {number}">{number}</a>'
     )

@@ -244,6 +244,20 @@ def outcome_lines(finding: Finding) -> list[tuple[str, str]]:
     return rows
 
 
+def credit(finding: Finding) -> str:
+    """Whose maps a finding rests on and on what terms, ``""`` where it rests on none."""
+    return maps_of([each.maker for each in finding.by_maker])
+
+
+def maps_of(makers: Sequence[str]) -> str:
+    """Whose maps something is drawn from and on what terms, ``""`` without any."""
+    names = list(dict.fromkeys(map(one_line, makers)))
+    if not names:
+        return ""
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f"From maps of {listed}, {'on its' if len(names) == 1 else 'each on its'} maker’s terms."
+
+
 def step(done: Step) -> str:
     """One step of the working on one line."""
     inputs = f" ({', '.join(map(one_line, done.inputs))})" if done.inputs else ""

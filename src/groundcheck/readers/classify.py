@@ -40,6 +40,7 @@ _FURTHER = re.compile(
 _GROUND_LOOSE = re.compile(
     r"\b(?:territory|ground|land|areas?|positions?|initiative)\b", re.IGNORECASE
 )
+_WHOLE = re.compile(r"t(?:ook|ake|aken|akes|aking)\b|come|came|fallen|brought|passed")
 _OWNS = re.compile(
     r"\b(?:has|have|had|kept|keeps?)\s+(?:(?:now|still|already|only|just|perhaps|some|all|outright|almost)\s+)*$",
     re.IGNORECASE,
@@ -139,7 +140,7 @@ def _without_figure(clause: Wording, match: Predicate | None) -> Kind | None:
         return None
     if match.kind == "change" and match.role != "neutral":
         named = any(p.kind == "town" for p in clause.places)
-        whole = re.match(r"t(?:ook|ake|aken|akes|aking)\b|come|came|fallen|brought", match.text)
+        whole = _WHOLE.match(match.text)
         if whole and (named or not _GROUND_LOOSE.search(clause.words)):
             return "capture"
     return match.kind

@@ -48,6 +48,12 @@ _MAIN_VERB = re.compile(
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?(?!including|according)\w+ing\b")
 _SECOND_HALF = re.compile(r"\s*;\s+(?=(?:it|they|there|that|this|the\s+(?:rest|others?))\b)")
 _APPOSITIVE = re.compile(r",\s+(?:an?|the|its|their|his|her|whose)\s[^,;:.]{3,90}")
+# "… called the claim that X had taken Y false".
+_FALSE = re.compile(
+    r"^(?:the|this|that|such|these|those|any|all)?\s*(?:claims?|reports?|statements?|allegations?)\b.*"
+    r"\b(?:false|untrue|baseless|unfounded|wrong|invented|fabricated|a\s+lie|lies|nonsense|propaganda)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _WHO_IT_IS = re.compile(
     rf",\s+an?\s+(?:[\w'.-]+\s+){{0,6}}?(?:{ROLE.pattern}|{COLLECTIVE.pattern})(?=,)", re.IGNORECASE
 )
@@ -128,6 +134,8 @@ def _frame(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None:
         frame = _saying(doc, sentence, left, cue)
     if frame is None:
         return None
+    if word.startswith("call") and _FALSE.search(frame.content.of(doc.plain)):
+        return replace(frame, denies=True)
     return replace(frame, denies=word in DENYING, demands=word in DEMANDING)
 
 

@@ -153,6 +153,10 @@ class Linker:
         return self._by_name(fresh[-1].core) or self._described(fresh[-1])
 
     def _may_be_person(self, name: Name) -> bool:
+        if any(of.span.overlaps(name.span) for of in self._actors) or any(
+            of.span.overlaps(name.span) for of in self._doc.states
+        ):
+            return False
         known = self._by_name(name.core)
         return heads_sentence(
             self._doc, name, known_person=known is not None and known.sort == "person"

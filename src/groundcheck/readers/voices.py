@@ -157,7 +157,12 @@ def _nested(doc: Document, voices: Sequence[Voice]) -> list[Voice]:
             and before.frame.content.end <= voice.frame.header.start
         ):
             between = doc.plain[before.frame.header.end : voice.frame.header.start]
-            if before.frame.header.end <= voice.frame.header.start and _NESTED.fullmatch(between):
+            one_sentence = sentence_at(doc, before.frame.cue.start).contains(voice.frame.cue)
+            if (
+                one_sentence
+                and before.frame.header.end <= voice.frame.header.start
+                and _NESTED.fullmatch(between)
+            ):
                 result.append(replace(voice, via=before))
                 continue
         result.append(voice)

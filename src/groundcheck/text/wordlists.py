@@ -97,9 +97,10 @@ TITLES = _words(
     governor mayor senator representative congressman congresswoman secretary ambassador envoy
     spokesman spokeswoman spokesperson chief leader chairman chairwoman chair director adviser
     advisor analyst warlord rebel-leader sheikh sheik shaikh ayatollah mullah imam mufti emir
-    king queen prince princess preacher organizer organiser administrator lecturer researcher crown-prince sultan pope bishop archbishop patriarch father
+    king queen prince princess crown-prince sultan pope bishop archbishop patriarch father
     sister professor doctor sir secretary-general lord lady mister judge justice correspondent
-    reporter commander-in-chief dictator strongman deputy speaker u daw"""
+    reporter commander-in-chief dictator strongman deputy speaker u daw
+    aide official coordinator preacher organizer organiser administrator lecturer researcher"""
 )
 
 # Titles that also stand before a name when written small, being seldom anything else there.

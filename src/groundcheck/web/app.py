@@ -23,6 +23,7 @@ from groundcheck.web.guards.rates import Allowance, Rates
 from groundcheck.web.guards.telling import Telling
 from groundcheck.web.guards.time_limit import TimeLimit
 from groundcheck.web.outside import Outside
+from groundcheck.web.pages.problem import ProblemPages
 from groundcheck.web.settings import Settings
 from groundcheck.web.state import State, made
 
@@ -69,6 +70,7 @@ def _guard(app: FastAPI, held: State) -> None:
         app.add_middleware(Rates, allowance=allowance, metrics=metrics)
     app.add_middleware(KnownHosts, names=settings.hosts)
     app.add_middleware(Faults)
+    app.add_middleware(ProblemPages, prefix=settings.prefix)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Telling, outside=outside, metrics=metrics)
     app.add_middleware(Prefix, prefix=settings.prefix)

@@ -12,6 +12,7 @@ from groundcheck.model import Filed
 from groundcheck.web.answers import Answers
 from groundcheck.web.asking import Asking
 from groundcheck.web.fetching import Fetching
+from groundcheck.web.kept import Kept
 from groundcheck.web.metrics import Metrics
 from groundcheck.web.outside import Outside
 from groundcheck.web.reading import Checker, Readings
@@ -33,6 +34,7 @@ class State:
     asking: Asking
     answers: Answers
     readings: Readings
+    kept: Kept
     streams: Streams
     writing: Writing
     fetching: Fetching
@@ -66,6 +68,7 @@ def made(settings: Settings, outside: Outside, staff: Staff[Text, Filed] | None 
         asking=asking,
         answers=Answers(_KEPT, settings.seconds),
         readings=Readings(staff, settings.waiting),
+        kept=Kept(),
         streams=Streams(asking.opened),
         writing=Writing(settings.ledger),
         fetching=Fetching(outside.today),

@@ -38,6 +38,12 @@ def test_what_several_reports_carry_is_told_once_as_the_earliest_has_it(record):
     ]
 
 
+@pytest.mark.parametrize(("limit", "days"), [(None, [12, 13, 18]), (2, [13, 18]), (0, [])])
+def test_of_many_claims_the_latest_are_told(record, limit, days):
+    said = [r for r in rows(record, wanted=replace(JUNE, limit=limit)) if r.what == "said"]
+    assert [row.day.day for row in said] == days
+
+
 def test_beside_each_claim_stands_the_map_of_its_day_as_the_layer_measures_it(record):
     found = rows(record)
     for row, after in pairwise(found):
@@ -96,7 +102,7 @@ def test_a_place_that_no_layer_covers_has_its_claims_alone(record):
 
 
 def test_what_was_said_of_the_whole_country_is_not_of_the_region(record):
-    assert [*claims(record, "UA", Wanted())] == []
+    assert claims(record, "UA", Wanted()) == ()
     assert len([*record.statements(Query(place="UA", kind="control"))]) == 5
 
 

@@ -17,6 +17,16 @@ KINDS = ("control", "change", "capture", "share", "opinion")
 SOURCES = ("the report", "ministry", "Général Élan", "staff “North”")
 PLACES = ("UA", "UA-14", "UA-09", "RU-KRS", "geonames:704422", "name:Donbas", "name:Nowhere")
 WORDS = "troops hold the town of Écluse and 1,200 km² near the river, they say; nearly all".split()
+WORDS_ASKED = (
+    "river",
+    "RIVER hol*",
+    '"of écluse"',
+    "1,200",
+    "🙂",
+    '"',
+    "nearly nowhere",
+    "elan n*",
+)
 CHECKS = ("control", "geography", "arithmetic")
 VERDICTS = ("agrees", "depends", "more than measured")
 
@@ -59,9 +69,7 @@ def a_query(draw: random.Random, view):
     said = [one for one in view.statements() if draw.random() < 0.3]
     one = draw.choice(said) if said else None
     fields = {
-        "words": draw.choice(
-            ["river", "RIVER tow*", '"of écluse"', "1,200", "🙂", '"', "nearly nowhere"]
-        ),
+        "words": draw.choice(WORDS_ASKED),
         "source": draw.choice(SOURCES),
         "origin": one.origin if one else "ministry",
         "outlet": draw.choice(["The Daily", "Écho", "a", "none"]),
@@ -77,9 +85,14 @@ def a_query(draw: random.Random, view):
         "key": one.proposition.key if one else "none",
         "report": one.report if one else "none",
         "group": one.group if one else "none",
+        "inside": False,
         "once": True,
     }
-    chosen = draw.sample(sorted(fields), draw.choice([0, 1, 1, 1, 2, 2, 3]))
+    chosen = set(draw.sample(sorted(fields), draw.choice([0, 1, 1, 1, 2, 2, 3])))
+    if draw.random() < 0.3:
+        chosen = {"words", *list(chosen)[:1]}
+    if "inside" in chosen:
+        chosen = {*chosen, "place"}
     return Query(
         **{name: fields[name] for name in chosen},
         limit=draw.choice([None, None, 1, 3, 50]),
@@ -135,12 +148,12 @@ def step(draw, ledgers):
     assert results[0] == results[1]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_a_file_answers_as_the_plain_one_in_memory(seed, tmp_path, monkeypatch):
     monkeypatch.setattr("groundcheck.ledger.store.finding_out.MUCH", 2)
     draw = random.Random(seed)
     ledgers = (MemoryLedger(), open_ledger(tmp_path / "ledger"))
-    for _ in range(40):
+    for _ in range(30):
         step(draw, ledgers)
     same_reports(*ledgers)
     for _ in range(40):

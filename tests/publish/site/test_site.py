@@ -20,17 +20,7 @@ from .conftest import GOOD, SOURCES
 
 PATH = re.compile(r"([a-z]+/)?[a-z0-9][a-z0-9-]*(\.\d+)?\.(html|js|css|svg)")
 LEADS = {"href", "src"}
-GIVEN = {
-    "action",
-    "formaction",
-    "srcset",
-    "poster",
-    "background",
-    "cite",
-    "data",
-    "style",
-    "xlink:href",
-}
+GIVEN = {"action", "formaction", "srcset", "poster", "background", "data", "style", "xlink:href"}
 
 
 class Page(HTMLParser):

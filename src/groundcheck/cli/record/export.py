@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.ledger_option import LedgerAt, ledger_path
+from groundcheck.cli.ledger_option import LedgerAt, opened
 from groundcheck.cli.output import write_stream
 from groundcheck.cli.progress import Progress
 from groundcheck.cli.query_options import Filters
@@ -98,7 +97,6 @@ def export(given: Export) -> None:
     Example: groundcheck export --format csv --place Donetsk --since 2025-01-01 --output said.csv
     """
     from groundcheck.ledger.output_files import write_file, write_folder
-    from groundcheck.ledger.store.opening import open_ledger
     from groundcheck.publish.exports import Asked
 
     form, reviewer, output = _form(given.kind_of_file), _reviewer(given), given.output
@@ -107,7 +105,7 @@ def export(given: Export) -> None:
         raise BadValue(f"--format {given.kind_of_file}: makes a folder; name it by --output")
     if folder and form.folder is None:
         raise InputError(f"{output}: is a folder; {given.kind_of_file} is one file")
-    with closing(open_ledger(ledger_path(given.ledger), read_only=True)) as view:
+    with opened(given.ledger) as view:
         store = store_path(given.store)
         asked = Asked(view, given.query(view), reviewer, store, given.boundaries)
         if folder and output is not None and form.folder is not None:

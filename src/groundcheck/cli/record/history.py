@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from groundcheck.ledger.questions.history import Wanted
     from groundcheck.ledger.store import View
 
+SHOWN = 200
+"""So many claims are shown to a person who has not said how many."""
+
 
 class Form(StrEnum):
     """The formats of a history: rows, or a picture."""
@@ -53,6 +56,10 @@ class History:
     until: Until = None
     by: By = Period.month
     km2: Annotated[bool, typer.Option("--km2", help="Areas instead of shares.")] = False
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", help="The latest N claims.", show_default=False),
+    ] = None
     every: Annotated[
         bool,
         typer.Option("--every-report", help="A claim for each report that carries it, not once."),
@@ -77,7 +84,8 @@ def history(given: History) -> None:
     """Show what was claimed about how things stand in a place beside what makers' maps show.
 
     A claim is shown where it speaks of just this place, and once however many reports carry it;
-    what was said of places inside it is found by search.
+    what was said of places inside it is found by search. As text the latest 200 claims are shown
+    where no --limit is given.
 
     Example: groundcheck history Kherson --since 2025-01-01 --by week
     """
@@ -90,7 +98,8 @@ def history(given: History) -> None:
 
     since, until = day("--since", given.since or ""), day("--until", given.until or "")
     unit = "km2" if given.km2 else "percent"
-    wanted = Wanted(since, until, given.by.value, unit, not given.every)
+    limit = SHOWN if given.limit is None and given.form is Form.text else given.limit
+    wanted = Wanted(since, until, given.by.value, unit, not given.every, limit)
     layers = Layers(store_path(given.store), given.holder, (given.layer,) if given.layer else ())
     with opened(given.ledger) as view:
         place = place_asked(view, given.place)
@@ -102,7 +111,7 @@ def history(given: History) -> None:
     write_rows(
         rows,
         HistoryRow,
-        lambda rows: answer.page(rows, described(place), screen),
+        lambda rows: answer.page(rows, described(place), screen, limit),
         (Table(given.form.value), given.output),
     )
 
@@ -112,4 +121,4 @@ def _picture(view: View, layers: Layers, place: str, wanted: Wanted) -> str:
     from groundcheck.publish.chart import chart_svg
     from groundcheck.publish.plots import record_chart
 
-    return chart_svg(record_chart(layers, place, wanted, tuple(claims(view, place, wanted))))
+    return chart_svg(record_chart(layers, place, wanted, claims(view, place, wanted)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Literal
 
 from groundcheck.errors import BadValue
@@ -28,7 +29,8 @@ class Wanted:
     """The days from ``since`` to ``until``, where given, and how finely the maps are told.
 
     ``unit`` is "percent" or "km2", that of maps that stand beside no claim. With ``once`` what
-    several reports carry is told once, as the earliest has it (``Query.once``).
+    several reports carry is told once, as the earliest has it (``Query.once``). ``limit`` is that
+    of the claims, of which the latest are told.
     """
 
     since: date | None = None
@@ -36,8 +38,11 @@ class Wanted:
     by: By = "month"
     unit: str = "percent"
     once: bool = True
+    limit: int | None = None
 
     def __post_init__(self) -> None:
+        if self.limit is not None and self.limit < 0:
+            raise BadValue(f"--limit {self.limit}: wants 0 or more")
         if self.since and self.until and self.since > self.until:
             raise BadValue(f"--since {self.since}: is after --until {self.until}")
 
@@ -84,14 +89,17 @@ def history(
     return tuple(row for block in sorted(blocks, key=_order) for row in block)
 
 
-def claims(view: View, place: str, wanted: Wanted) -> Iterator[Statement]:
-    """The claims of how things stand in just this place, by kind and the day they were said."""
+def claims(view: View, place: str, wanted: Wanted) -> tuple[Statement, ...]:
+    """The claims of how things stand in just this place, the latest first."""
+    asked = Query(
+        place=place, inside=False, since=wanted.since, until=wanted.until, once=wanted.once
+    )
+    found: list[Statement] = []
     for kind in KINDS:
-        days = wanted.since, wanted.until
-        asked = Query(kind=kind, place=place, since=days[0], until=days[1], once=wanted.once)
-        for statement in view.statements(asked):
-            if speaks_of(statement.claim, (place,)):
-                yield statement
+        of_kind = view.statements(replace(asked, kind=kind))
+        found += islice((o for o in of_kind if speaks_of(o.claim, (place,))), wanted.limit)
+    found.sort(key=lambda one: (one.said is not None, one.said or date.min), reverse=True)
+    return tuple(found[: wanted.limit])
 
 
 def day_of(statement: Statement) -> date | None:

@@ -14,8 +14,8 @@ from groundcheck.model import Finding, Kind, Verdict
 
 LATEST = 5
 """So many of a source's latest statements stand on its page."""
-MOST = 5000
-"""Among so many statements at most is looked for corrections and drifts: it takes seconds."""
+MOST = 1000
+"""Among so many statements at most is looked for corrections and drifts: it takes a while."""
 
 
 @dataclass(frozen=True, slots=True)

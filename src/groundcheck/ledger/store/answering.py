@@ -10,6 +10,7 @@ from typing import Any
 
 from groundcheck.checks import proposition
 from groundcheck.errors import BadValue
+from groundcheck.ledger.store.connecting import one_row
 from groundcheck.ledger.store.deriving import latest
 from groundcheck.ledger.store.names import Names
 from groundcheck.ledger.store.packing import plain, unpacked, unpacked_text
@@ -42,12 +43,13 @@ class Answering:
 
     def report(self, id_: int) -> Report:
         """The report with that number, with the day, outlet … of its first appearance."""
-        sha, text, appeared, head = self._db.execute(
+        found = self._db.execute(
             "SELECT r.sha, r.text, a.content, n.head FROM report r "
             "JOIN appearance a ON a.id = r.first JOIN reading n ON n.id = r.current "
             "WHERE r.id = ?",
             (id_,),
-        ).fetchone()
+        )
+        sha, text, appeared, head = one_row(found)
         where = _appearance(appeared)
         stood = (where.published, where.url, where.publisher, where.title)
         language = json.loads(unpacked(head))["outcome"]["report"]["language"]
@@ -77,7 +79,7 @@ class Answering:
     def outcome(self, id_: int) -> Outcome:
         """The current reading of the report, with its latest findings."""
         which = "WHERE id = (SELECT current FROM report WHERE id = ?)"
-        row = self._db.execute(f"{_READING} {which}", (id_,)).fetchone()
+        row = one_row(self._db.execute(f"{_READING} {which}", (id_,)))
         return replace(self._filed(row, id_).outcome, findings=latest(self._db, row[0]))
 
     def claim(self, name: str) -> tuple[int, int]:
@@ -94,7 +96,8 @@ class Answering:
     def statements(self, ids: Iterable[int]) -> Iterator[Statement]:
         """The statements with those numbers, in that order."""
         for id_ in ids:
-            claim, appeared, group, found = self._db.execute(_STATEMENT, (id_,)).fetchone()
+            row = one_row(self._db.execute(_STATEMENT, (id_,)))
+            claim, appeared, group, found = row
             said = proposition.statement(
                 from_json(Claim, json.loads(unpacked(claim))), _appearance(appeared), group
             )

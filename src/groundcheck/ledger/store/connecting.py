@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from groundcheck.errors import DataError, GroundcheckError
 from groundcheck.ledger.store import packing, schema
@@ -22,13 +23,19 @@ def told(path: str, doing: str) -> Iterator[None]:
     """Errors of the database as a ``DataError`` that names the file, with what was being done."""
     try:
         yield
-    except (sqlite3.Error, zlib.error, OSError, UnicodeError) as error:
+    except GroundcheckError:
+        raise
+    except (sqlite3.Error, zlib.error, OSError, ValueError) as error:
         raise DataError(f"{path}: cannot be {doing} ({error})") from None
 
 
-def connect(path: str, *, write: bool) -> sqlite3.Connection:
-    """A connection that writes, or one that cannot. Raises ``sqlite3.Error``."""
-    mode = "rwc" if write else _mode_of_reading(path)
+def connect(path: str, *, write: bool, tidy: bool = False) -> sqlite3.Connection:
+    """A connection that writes, or one that cannot. Raises ``sqlite3.Error``.
+
+    ``tidy`` makes one that only asks put the log of writes into the file and take it away, where
+    it is closed last.
+    """
+    mode = "rwc" if write else "rw" if tidy else _mode_of_reading(path)
     db = sqlite3.connect(
         f"{Path(path).absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -139,6 +146,14 @@ def _shown(content: bytes) -> str:
 def _dated(number: int) -> str | None:
     found = packing.day(number)
     return None if found is None else str(found)
+
+
+def one_row(found: sqlite3.Cursor) -> Any:
+    """The one row that must be there. Raises ``sqlite3.DatabaseError`` where it is not."""
+    row = found.fetchone()
+    if row is None:
+        raise sqlite3.DatabaseError("a row that others point to is missing")
+    return row
 
 
 class _Median:

@@ -93,6 +93,14 @@ def _written(text: str) -> str:
     return plain(" ".join(folded(text)))
 
 
+def derive_again(db: sqlite3.Connection) -> None:
+    """Write anew what follows from every report: a step between versions where that changes."""
+    derived = Deriving(db, Names(db))
+    for (report,) in db.execute("SELECT id FROM report ORDER BY id").fetchall():
+        derived.remove(report)
+        derived.put(report)
+
+
 class Deriving:
     """Keeps what follows from reports in step with them, on a connection that writes."""
 

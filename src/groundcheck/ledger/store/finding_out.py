@@ -27,18 +27,21 @@ def ids(db: sqlite3.Connection, selecting: Selecting, query: Query) -> Iterator[
     Needs a transaction, for it may ask the file several times.
     """
     stop = None if query.limit is None else query.skip + query.limit
-    if stop is None or not query.words or selecting.hits(query, MUCH) < MUCH:
-        found = _ids(db, selecting.of(query), query.oldest_first, stop)
-    else:
+    if stop is not None and query.words and selecting.hits(query, MUCH) >= MUCH:
         parts = _by_months(db, selecting, query)
-        found = chain.from_iterable(_ids(db, part, query.oldest_first, stop) for part in parts)
+    elif query.oldest_first:
+        # What has no day stands first in the file's own order, and comes last here.
+        parts = (selecting.of(query, dated=dated) for dated in (True, False))
+    else:
+        parts = iter((selecting.of(query),))
+    found = chain.from_iterable(_ids(db, part, query.oldest_first, stop) for part in parts)
     return islice(found, query.skip, stop)
 
 
 def _ids(
     db: sqlite3.Connection, selection: Selection, oldest_first: bool, limit: int | None
 ) -> Iterator[int]:
-    days = f"{selection.day} = 0, {selection.day}" if oldest_first else f"{selection.day} DESC"
+    days = selection.day if oldest_first else f"{selection.day} DESC"
     by_report = "(SELECT sha FROM report WHERE id = s.report)"
     sql = selection.select("s.id", f"ORDER BY {days}, {by_report}, s.id LIMIT ?")
     for (id_,) in db.execute(sql, (*selection.values, -1 if limit is None else limit)):
@@ -67,7 +70,7 @@ def _by_months(db: sqlite3.Connection, selecting: Selecting, query: Query) -> It
                 break
             high = first - timedelta(days=1)
     if query.since is None and query.until is None:
-        yield selecting.of(query, undated=True)
+        yield selecting.of(query, dated=False)
 
 
 def _next_day(db: sqlite3.Connection, low: date, high: date, *, oldest: bool) -> date | None:

@@ -29,11 +29,15 @@ def asked_for(
     return (
         all(not wanted or wanted == found for wanted, found in pairs)
         and (not query.outlet or query.outlet in outlets)
-        and (not query.place or any(query.place in lineage(p.id) for p in claim.places))
+        and (not query.place or any(_lies_in(query, p.id) for p in claim.places))
         and _said_then(query, said)
         and _found(query, findings)
         and _worded(query, said)
     )
+
+
+def _lies_in(query: Query, place: str) -> bool:
+    return query.place == place or (query.inside and query.place in lineage(place))
 
 
 def of_query(query: Query, finding: Finding) -> bool:

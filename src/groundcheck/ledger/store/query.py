@@ -15,7 +15,8 @@ class Query:
     ``words`` must all stand in the claim, its title or its source ("a phrase" in quotation marks
     as a whole, ``word*`` by its beginning). ``source`` is the name of who said it, ``origin`` whose
     it is in the end, ``outlet`` who carried it. ``place`` is an id, and everything inside that
-    place is meant too. The days it was said lie from ``since`` to ``until``, both included.
+    place is meant too, save where ``inside`` is false. The days it was said lie from ``since`` to
+    ``until``, both included.
     ``check`` and ``verdict`` are of the latest findings, and of one and the same of them.
     With ``once`` what one origin said of one proposition on one day, as surely, is asked for from
     one report alone, the earliest that has it: however many carry it, it was said once.
@@ -28,6 +29,7 @@ class Query:
     outlet: str = ""
     actor: str = ""
     place: str = ""
+    inside: bool = True
     kind: Kind | None = None
     certainty: Certainty | None = None
     measure: str = ""

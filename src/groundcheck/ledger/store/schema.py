@@ -52,7 +52,7 @@ CREATE TABLE statement (id INTEGER PRIMARY KEY REFERENCES claim,
 CREATE INDEX statement_said ON statement (said);
 CREATE INDEX statement_report ON statement (report);
 CREATE INDEX statement_source ON statement (source, said);
-CREATE INDEX statement_origin ON statement (origin, said);
+CREATE INDEX statement_origin ON statement (origin, said, key);
 CREATE INDEX statement_key ON statement (key, report);
 CREATE TABLE statement_place (place INTEGER NOT NULL, said INTEGER NOT NULL, id INTEGER NOT NULL,
   named INTEGER, PRIMARY KEY (place, said, id)) WITHOUT ROWID;
@@ -92,7 +92,11 @@ CREATE VIEW findings AS SELECT c.name AS claim, k.text AS "check", v.text AS ver
 """
 
 MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
-"""From each older version the step to the next one; it runs within a transaction."""
+"""From each older version the step to the next one; it runs within a transaction.
+
+A change in what follows from what was brought in is a new version as well: its step is
+``deriving.derive_again``.
+"""
 
 
 def version(db: sqlite3.Connection) -> int:

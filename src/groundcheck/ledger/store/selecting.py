@@ -18,10 +18,16 @@ _PUBLISHED = (
     "JOIN appearance a ON a.id = r.first WHERE r.id = {}.report)"
 )
 _FIRST_TO_HAVE = (
-    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = s.origin "  # noqa: S608
-    "AND o.said = s.said AND o.said > 0 AND o.key = s.key AND o.certainty = s.certainty "
+    # The signs keep SQLite from the range "said > 0", for which it would leave the day aside.
+    "NOT EXISTS (SELECT 1 FROM statement o WHERE o.origin = +s.origin "  # noqa: S608
+    "AND o.said = +s.said AND o.key = +s.key AND +s.said > 0 AND o.certainty = s.certainty "
     "AND o.report <> s.report "
     f"AND {_PUBLISHED.format('o')} < {_PUBLISHED.format('s')})"
+)
+
+_NAMED = (
+    "EXISTS (SELECT 1 FROM statement_place e WHERE e.place = ? AND e.said = s.said "
+    "AND e.id = s.id AND e.named IS NOT NULL)"
 )
 
 
@@ -42,6 +48,9 @@ class Selection:
         return f"SELECT {columns} FROM {self.tables} WHERE {self.holds} {rest}"  # noqa: S608
 
 
+_YEARS = 100
+"""Over more years the days are no part of what full text is asked for, but looked up after it."""
+
 _NOTHING = Selection("statement s", "0", ())
 
 
@@ -52,9 +61,9 @@ class Selecting:
         self._db = db
         self._names = names
 
-    def of(self, query: Query, *, undated: bool = False) -> Selection:
-        """The selection of what is asked for; ``undated`` of it alone what has no day."""
-        found = self._conditions(query, undated)
+    def of(self, query: Query, *, dated: bool | None = None) -> Selection:
+        """The selection of what is asked for, or of it alone what has a day, or has none."""
+        found = self._conditions(query, dated)
         if found is None:
             return _NOTHING
         holds, values = found
@@ -63,7 +72,7 @@ class Selecting:
             return _NOTHING
         if wanted:
             holds.append("w.words MATCH ?")
-            values.append(marks.expression(wanted, self._marked(query, undated)))
+            values.append(marks.expression(wanted, self._marked(query, dated)))
             tables = "words w CROSS JOIN statement s ON s.id = w.rowid"
             return Selection(tables, _all(holds), tuple(values))
         if query.place:
@@ -80,7 +89,7 @@ class Selecting:
         wanted = phrases(query.words)
         if not wanted:
             return 0
-        match = marks.expression(wanted, self._marked(query, undated=False))
+        match = marks.expression(wanted, self._marked(query, None))
         (found,) = self._db.execute(
             "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)",
             (match, enough),
@@ -96,7 +105,9 @@ class Selecting:
         a, b = day(first or 0), day(last or 0)
         return None if a is None or b is None else (a, b)
 
-    def _conditions(self, query: Query, undated: bool) -> tuple[list[str], list[object]] | None:
+    def _conditions(
+        self, query: Query, dated: bool | None
+    ) -> tuple[list[str], list[object]] | None:
         """What must hold but for words and place; ``None`` where nothing can be found."""
         words = (
             ("source", query.source),
@@ -124,6 +135,9 @@ class Selecting:
         if query.outlet:
             holds.append("s.report IN (SELECT report FROM appearance WHERE outlet = ?)")
             values.append(self._names.find(query.outlet))
+        if query.place and not query.inside:
+            holds.append(_NAMED)
+            values.append(self._names.find(query.place))
         if query.once:
             holds.append(_FIRST_TO_HAVE)
         if query.check or query.verdict:
@@ -131,8 +145,8 @@ class Selecting:
             one = f"SELECT 1 FROM finding f WHERE f.id = s.id AND {check}"  # noqa: S608
             holds.append(f"EXISTS ({one})")
             values += checked
-        if undated:
-            holds.append("s.said = 0")
+        if dated is not None:
+            holds.append("s.said > 0" if dated else "s.said = 0")
         if query.since is not None or query.until is not None:
             holds.append("s.said BETWEEN ? AND ?")
             values += [number(query.since or date.min), number(query.until or date.max)]
@@ -144,19 +158,19 @@ class Selecting:
         named = [(held, word) for held, word in asked if word]
         return _all([held for held, _ in named]), [self._names.find(word) for _, word in named]
 
-    def _marked(self, query: Query, undated: bool) -> list[str]:
+    def _marked(self, query: Query, dated: bool | None) -> list[str]:
         found = []
         if query.kind:
             found.append(f'"k{self._names.find(query.kind)}"')
         if query.place:
             found.append(f'"p{self._names.find(query.place)}"')
-        if undated:
+        if dated is False:
             found.append(f'"{marks.UNDATED}"')
         days = self.days()
         if days and (query.since is not None or query.until is not None):
             since = max(query.since or days[0], days[0])
             until = min(query.until or days[1], days[1])
-            if since <= until:
+            if since <= until and until.year - since.year < _YEARS and (since, until) != days:
                 found.append(marks.of_days(since, until))
         return found
 

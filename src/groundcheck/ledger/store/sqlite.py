@@ -45,7 +45,7 @@ class SqliteLedger:
         self.path = path
         self.read_only = read_only
         with told(path, "read as a ledger"):
-            self._db = connect(path, write=False)
+            self._db = connect(path, write=False, tidy=not read_only)
             try:
                 check_readable(path, self._db)
             except BaseException:

@@ -38,8 +38,11 @@ def wipe(path: str, db: sqlite3.Connection) -> None:
     with transaction(db):
         # Deleted words stay in the index until its parts are merged.
         db.execute("INSERT INTO words (words) VALUES ('optimize')")
-        used = " UNION ".join(f"SELECT {column} FROM {table}" for table, column in _NAMED)  # noqa: S608
-        db.execute(f"DELETE FROM name WHERE id NOT IN (SELECT 0 UNION {used})")  # noqa: S608
+        used = " UNION ".join(
+            f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608
+            for table, column in _NAMED
+        )
+        db.execute(f"DELETE FROM name WHERE id NOT IN ({used})")  # noqa: S608
     db.execute("VACUUM")
     (blocked, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if blocked:

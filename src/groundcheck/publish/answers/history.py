@@ -19,15 +19,21 @@ _NOTE = (
 )
 
 
-def page(rows: Sequence[HistoryRow], place: str, screen: Screen) -> str:
-    """The claims by day under the name of the place, then each layer's series."""
-    return "".join(_page(rows, place, screen))
+def page(rows: Sequence[HistoryRow], place: str, screen: Screen, limit: int | None = None) -> str:
+    """The claims by day under the name of the place, then each layer's series.
 
-
-def _page(rows: Sequence[HistoryRow], place: str, screen: Screen) -> Iterator[str]:
+    Where there are as many claims as ``limit``, it is told that there may be earlier ones.
+    """
     claims = [row for row in rows if row.what == "said"]
     head = f"{place}: {words.plural(len(claims), 'claim')} on record beside what maps show"
-    yield screen.block(("", ""), head, "bold")
+    cut = f" (the latest {limit:,}; --limit shows more)" if len(claims) == limit else ""
+    title = screen.block(("", ""), head + cut, "bold")
+    return title + "".join(_page(claims, rows, screen))
+
+
+def _page(
+    claims: Sequence[HistoryRow], rows: Sequence[HistoryRow], screen: Screen
+) -> Iterator[str]:
     yield from _claims(claims, rows, screen)
     series = [row for row in rows if row.claim is None]
     for layer, of_layer in groupby(sorted(series, key=_layer), key=_layer):

@@ -11,9 +11,9 @@ import hashlib
 import posixpath
 import re
 import unicodedata
-from typing import Literal
+from typing import ClassVar
 
-Noun = Literal["reports", "claims", "places", "sources", "contradictions"]
+from groundcheck.publish.site.links import Noun
 
 _HASH = re.compile(r"[0-9a-f]{16,64}")
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
@@ -39,14 +39,26 @@ def relative(here: str, there: str) -> str:
 
 
 class Addresses:
-    """The addresses of a folder of files; a server may give others by a subclass."""
+    """The addresses of a folder of files: see ``Links``."""
 
-    front = "index.html"
-    search = "search.html"
+    live: ClassVar[bool] = False
+    front: ClassVar[str] = "index.html"
+    search: ClassVar[str] = "search.html"
 
-    def report(self, id: str) -> str:  # noqa: A002
-        """The page of a report."""
-        return f"reports/{file_name(id)}.html"
+    def menu(self) -> tuple[tuple[str, str], ...]:
+        """The lists of everything, and the search."""
+        return (
+            ("Reports", self.all("reports")),
+            ("Claims", self.all("claims")),
+            ("Places", self.all("places")),
+            ("Sources", self.all("sources")),
+            ("Contradictions", self.all("contradictions")),
+            ("Search", self.search),
+        )
+
+    def report(self, id: str, page: int = 1) -> str:  # noqa: A002
+        """A page of a report."""
+        return _paged(f"reports/{file_name(id)}", page)
 
     def claim(self, id: str) -> str:  # noqa: A002
         """The page of a claim."""
@@ -67,6 +79,22 @@ class Addresses:
     def asset(self, name: str) -> str:
         """A stylesheet or script that comes with the package."""
         return f"static/{name}"
+
+    def twin(self, page: str, form: str) -> str:  # noqa: ARG002
+        """There is none: ``groundcheck export`` writes the other forms as files of their own."""
+        return ""
+
+    def map(self, query: str) -> str:  # noqa: ARG002
+        """There is none."""
+        return ""
+
+    def timeline(self, place: str, claim: str) -> str:  # noqa: ARG002
+        """There is none beside the place's page."""
+        return ""
+
+    def to(self, here: str, there: str) -> str:
+        """A path from file to file."""
+        return relative(here, there)
 
     def index_part(self, number: int) -> str:
         """A part of the index that the search page looks through."""

@@ -20,7 +20,7 @@ from groundcheck.publish.site.front import front_page
 from groundcheck.publish.site.parts import Page, pages_of
 from groundcheck.publish.site.place_page import place_page
 from groundcheck.publish.site.render import render
-from groundcheck.publish.site.report_page import report_page
+from groundcheck.publish.site.report_page import report_pages
 from groundcheck.publish.site.search_page import index_parts, search_page
 from groundcheck.publish.site.source_page import source_page
 
@@ -70,10 +70,10 @@ def assets(at: Addresses) -> Iterator[File]:
 
 def _report(view: View, record: Record, names: Known, setting: Setting) -> Iterator[File]:
     at, report = setting.at, record.outcome.report.id
-    page = report_page(view, record.outcome, names, at)
-    yield _file(at.report(report), page, at)
-    for each in claim_pages(view, record, page, setting.reviewer, at):
-        yield _file(at.claim(each.card.claim.id), each, at)
+    for page in report_pages(view, record.outcome, names, at):
+        yield _file(at.report(report, page.pager.page), page, at)
+        for each in claim_pages(view, record, page, setting.reviewer, at):
+            yield _file(at.claim(each.card.claim.id), each, at)
 
 
 def _lists(view: View, at: Addresses) -> Iterator[File]:

@@ -11,7 +11,7 @@ from groundcheck.ledger.contradictions import Contradiction
 from groundcheck.ledger.store import View
 from groundcheck.publish import figures, words
 from groundcheck.publish.safe import one_line
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import Link, Pager, Row, place_links, row
 
 PER_PAGE = 40
@@ -41,7 +41,7 @@ class ContradictionsPage:
     pager: Pager
 
 
-def contradictions_pages(view: View, at: Addresses) -> Iterator[ContradictionsPage]:
+def contradictions_pages(view: View, at: Links) -> Iterator[ContradictionsPage]:
     """All contradictions in pages, at least one."""
     found = tuple(contradictions(view))
     pages = max(1, -(-len(found) // PER_PAGE))
@@ -52,13 +52,13 @@ def contradictions_pages(view: View, at: Addresses) -> Iterator[ContradictionsPa
 
 
 def contradictions_page(
-    found: Sequence[Contradiction], pager: Pager, at: Addresses
+    found: Sequence[Contradiction], pager: Pager, at: Links
 ) -> ContradictionsPage:
     """A page of these contradictions."""
     return ContradictionsPage("Contradictions", tuple(_shown(one, at) for one in found), pager)
 
 
-def _shown(one: Contradiction, at: Addresses) -> Contradicted:
+def _shown(one: Contradiction, at: Links) -> Contradicted:
     places = {
         place.id: place.name for statement in one.statements for place in statement.claim.places
     }

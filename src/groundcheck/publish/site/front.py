@@ -8,7 +8,7 @@ from typing import ClassVar
 from groundcheck.ledger.store import Info, Query, View
 from groundcheck.model import Verdict
 from groundcheck.publish import words
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.listing import Entry, place_entries, report_entry, source_entries
 from groundcheck.publish.site.parts import Row, row
 
@@ -31,7 +31,7 @@ class FrontPage:
     sources: tuple[Entry, ...]
 
 
-def front_page(view: View, at: Addresses) -> FrontPage:
+def front_page(view: View, at: Links) -> FrontPage:
     """The first page of a ledger, which may be empty."""
     counts: dict[Verdict, int] = {}
     for tally in view.tally():
@@ -49,7 +49,7 @@ def front_page(view: View, at: Addresses) -> FrontPage:
     )
 
 
-def _latest(view: View, at: Addresses) -> tuple[Entry, ...]:
+def _latest(view: View, at: Links) -> tuple[Entry, ...]:
     """The reports that the latest statements stand in."""
     found: dict[str, None] = {}
     for statement in view.statements(Query(limit=_LOOKED_THROUGH)):

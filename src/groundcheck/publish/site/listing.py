@@ -11,7 +11,7 @@ from groundcheck.ledger.store import Query, View
 from groundcheck.model import Report
 from groundcheck.publish import words
 from groundcheck.publish.safe import one_line
-from groundcheck.publish.site.addresses import Addresses, Noun
+from groundcheck.publish.site.links import Links, Noun
 from groundcheck.publish.site.parts import (
     PER_PAGE,
     Link,
@@ -56,27 +56,27 @@ class ClaimsPage:
     pager: Pager
 
 
-def claims_page(view: View, at: Addresses, page: int = 1) -> ClaimsPage:
+def claims_page(view: View, at: Links, page: int = 1) -> ClaimsPage:
     """A page of all claims."""
     asked = Query(limit=PER_PAGE, skip=(page - 1) * PER_PAGE)
     rows = tuple(row(each, at) for each in view.statements(asked))
     return ClaimsPage("Claims", rows, pager("claims", view.count(), page, at))
 
 
-def report_entries(view: View, at: Addresses) -> list[Entry]:
+def report_entries(view: View, at: Links) -> list[Entry]:
     """All reports, the latest first; those without a day come last."""
     entries = [report_entry(report, at) for report in view.reports()]
     # Reports come by id, and sorting keeps that order among those of one day.
     return sorted(entries, key=lambda entry: entry.day or date.min, reverse=True)
 
 
-def report_entry(report: Report, at: Addresses) -> Entry:
+def report_entry(report: Report, at: Links) -> Entry:
     """A report with the outlet that carried it first."""
     outlet = one_line(report.publisher or "")
     return Entry(Link(words.title(report), at.report(report.id)), outlet, report.published)
 
 
-def place_entries(view: View, at: Addresses) -> list[Entry]:
+def place_entries(view: View, at: Links) -> list[Entry]:
     """All places, those that most is said of first."""
     return [
         Entry(link, f"{id_} · {words.plural(count, 'claim')}")
@@ -85,22 +85,20 @@ def place_entries(view: View, at: Addresses) -> list[Entry]:
     ]
 
 
-def source_entries(view: View, at: Addresses) -> list[Entry]:
+def source_entries(view: View, at: Links) -> list[Entry]:
     """All sources, those that most is on record of first."""
     return [
         Entry(source_link(name, at), words.plural(count, "claim")) for name, count in view.sources()
     ]
 
 
-def list_pages(
-    title: str, noun: Noun, entries: Sequence[Entry], at: Addresses
-) -> Iterator[ListPage]:
+def list_pages(title: str, noun: Noun, entries: Sequence[Entry], at: Links) -> Iterator[ListPage]:
     """The entries in pages, at least one."""
     for page in range(1, pages_of(len(entries)) + 1):
         shown = tuple(entries[(page - 1) * PER_PAGE : page * PER_PAGE])
         yield ListPage(title, noun, shown, pager(noun, len(entries), page, at))
 
 
-def pager(noun: Noun, total: int, page: int, at: Addresses) -> Pager:
+def pager(noun: Noun, total: int, page: int, at: Links) -> Pager:
     """Where the pages of a list of everything are."""
     return Pager(page, pages_of(total), total, lambda number: at.all(noun, number))

@@ -11,7 +11,7 @@ from typing import ClassVar, Protocol, TypeVar
 from groundcheck.model import THE_REPORT, Certainty, Kind, Statement, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.safe import one_line, shortened
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.readers.voices import UNNAMED
 
 PER_PAGE = 200
@@ -66,7 +66,7 @@ class Pager:
         return tuple(sorted(page for page in wanted if 1 <= page <= self.pages))
 
 
-def row(statement: Statement, at: Addresses) -> Row:
+def row(statement: Statement, at: Links) -> Row:
     """The statement as a row."""
     claim = statement.claim
     figures = [q for q in claim.quantities if q.role == "figure"]
@@ -83,12 +83,12 @@ def row(statement: Statement, at: Addresses) -> Row:
     )
 
 
-def source_link(name: str, at: Addresses) -> Link:
+def source_link(name: str, at: Links) -> Link:
     """To the page of a source."""
     return Link(shortened(name, 120) or "no name", at.source(name))
 
 
-def place_links(places: Iterable[tuple[str, str]], at: Addresses) -> tuple[Link, ...]:
+def place_links(places: Iterable[tuple[str, str]], at: Links) -> tuple[Link, ...]:
     """To the pages of places given by id and name, each once."""
     named = dict(places)
     return tuple(Link(one_line(name) or id_, at.place(id_)) for id_, name in named.items())

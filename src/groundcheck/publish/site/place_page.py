@@ -9,7 +9,7 @@ from typing import ClassVar
 from groundcheck.geo.control import ControlFigures
 from groundcheck.ledger.store import Query, View
 from groundcheck.publish.safe import one_line
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, pages_of, row
 from groundcheck.publish.site.timeline import Timeline, timeline
 
@@ -31,7 +31,7 @@ def place_page(
     view: View,
     place: tuple[str, str],
     figures: Sequence[ControlFigures],
-    at: Addresses,
+    at: Links,
     page: int = 1,
 ) -> PlacePage:
     """A page of a place given by id and name; ``figures`` are the layers' that may cover it."""

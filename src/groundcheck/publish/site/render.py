@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 from groundcheck.geo.asked import name as place_name
 from groundcheck.publish import cards, words
 from groundcheck.publish.claimreview import is_address
-from groundcheck.publish.marks import marked
 from groundcheck.publish.safe import visible
-from groundcheck.publish.site.addresses import Addresses, relative
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import Page
 from groundcheck.publish.time_axis import day_in_words
 
@@ -21,12 +20,22 @@ if TYPE_CHECKING:
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing in line."""
 
+MODULES = {
+    "home": ("waiting.js",),
+    "report": ("report.js", "copying.js"),
+    "claim": ("copying.js",),
+    "map": ("map.js",),
+}
+"""The modules that pages of a template load, where a server gives them."""
 
-def render(page: Page, here: str, at: Addresses) -> str:
+TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+
+
+def render(page: Page, here: str, at: Links) -> str:
     """The page as HTML; ``here`` is its own address, from which its links lead."""
 
     def to(path: str) -> str:
-        return relative(here, path)
+        return at.to(here, path)
 
     return (
         _environment()
@@ -48,7 +57,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {"policy": POLICY, "pledge": words.PLEDGE}
+    made.globals |= {
+        "policy": POLICY, "pledge": words.PLEDGE, "modules": MODULES, "titles": TITLES
+    }  # fmt: skip
     # Any other scheme could run a script, open a file or start a program.
     made.tests["address"] = lambda url: bool(url) and is_address(url)
     made.filters |= {
@@ -58,7 +69,6 @@ def _environment() -> Environment:
         "json_ld": _json_ld,
         "legend": _markup(cards.legend),
         "long_day": words.long_day,
-        "marked": _markup(marked),
         "place_name": place_name,
         "plural": words.plural,
         "verdict": _markup(cards.verdict),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,100 +10,125 @@ from groundcheck.ledger.comparing import compared
 from groundcheck.ledger.exporting import records
 from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import Query, View
-from groundcheck.model import Appearance, Attribution, Claim, Finding, Outcome, Record
+from groundcheck.model import Appearance, Claim, Finding, Outcome, Record
 from groundcheck.publish import words
-from groundcheck.publish.safe import quoted
-from groundcheck.publish.site.addresses import Addresses
-from groundcheck.publish.site.parts import Link, many, place_links, source_link
+from groundcheck.publish.marks import card_here, marked
+from groundcheck.publish.site.card import Card, card
+from groundcheck.publish.site.links import Links
+from groundcheck.publish.site.parts import Link, Pager
+from groundcheck.publish.site.report_parts import page_of, pages_of, part
 
 _COPIES = 100
 """So many copies are listed; the rest are counted."""
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A claim with its findings. ``slots`` are what it says, ``chain`` who is named.
-
-    ``beside`` is what everything else on record says.
-    """
-
-    number: int
-    claim: Claim
-    quote: str
-    path: str
-    chain: tuple[Link, ...]
-    places: tuple[Link, ...]
-    slots: tuple[tuple[str, str], ...]
-    findings: tuple[Finding, ...]
-    beside: tuple[Finding, ...]
+Beside = Mapping[str, Sequence[Finding]]
+"""What everything else on record says, by the id of the claim that it stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """A report as the ledger has it. ``copies`` are other texts that carry the same words."""
+    """A page of a report with the cards of its claims.
+
+    ``html`` is its text with the claims marked, already escaped. ``copies`` are other texts that
+    carry the same words. ``kept`` tells that the report is on record.
+    """
 
     template: ClassVar[str] = "report"
 
     title: str
     subtitle: str
     outcome: Outcome
+    html: str
     cards: tuple[Card, ...]
+    pager: Pager
     appearances: tuple[Appearance, ...]
-    copies: tuple[Link, ...]
-    more_copies: int
+    copies: tuple[Link, ...] = ()
+    more_copies: int = 0
+    kept: bool = True
 
 
 def record_of(view: View, report: str) -> Record:
     """All that is published of the report with that id. Raises ``BadValue`` where there is none."""
     outcome = view.outcome(report)
-    return next(records(view, Query(report=report)), Record(outcome))
+    # Copies of a report stand beside it, since they are told together.
+    found = records(view, Query(report=report))
+    return next((one for one in found if one.outcome.report.id == report), Record(outcome))
 
 
-def report_page(view: View, outcome: Outcome, names: Known, at: Addresses) -> ReportPage:
-    """The page of a report that the ledger has.
+def report_pages(view: View, outcome: Outcome, names: Known, at: Links) -> Iterator[ReportPage]:
+    """The pages of a report that the ledger has, at least one.
 
     ``names`` are those of ``Known(view)``, which are the same for all reports.
     """
-    report = outcome.report.id
+    for page in range(1, pages_of(len(outcome.claims)) + 1):
+        yield report_page(view, outcome, names, at, page)
+
+
+def report_page(view: View, outcome: Outcome, names: Known, at: Links, page: int = 1) -> ReportPage:
+    """A page of a report that the ledger has."""
+    claims = part(outcome, page).claims
+    beside = {claim.id: compared(view, claim.id, names) for claim in claims}
+    return _on_record(view, (outcome, beside), at, page)
+
+
+def one_card(
+    view: View, outcome: Outcome, beside: tuple[str, Sequence[Finding]], at: Links
+) -> ReportPage:
+    """The page with the card of one claim; what stands ``beside`` it is given with its id."""
+    id_, found = beside
+    number = next(n for n, claim in enumerate(outcome.claims, 1) if claim.id == id_)
+    return _on_record(view, (outcome, {id_: found}), at, page_of(number))
+
+
+def _on_record(view: View, read: tuple[Outcome, Beside], at: Links, page: int) -> ReportPage:
+    report = read[0].report.id
     copies = [other for other in view.copies(report) if other != report]
+    links = (Link(words.title(view.report(id_)), at.report(id_)) for id_ in copies[:_COPIES])
+    more = max(0, len(copies) - _COPIES)
+    return made_page(read, view.appearances(report), at, page, copies=(tuple(links), more))
+
+
+def made_page(
+    read: tuple[Outcome, Beside],
+    appearances: Iterable[Appearance],
+    at: Links,
+    page: int = 1,
+    *,
+    copies: tuple[tuple[Link, ...], int] = ((), 0),
+    kept: bool = True,
+) -> ReportPage:
+    """A page of a report as it was read, with what stands beside its claims."""
+    outcome, beside = read
+    shown, id_ = part(outcome, page), outcome.report.id
+    links, more = copies
+
+    def where(number: int) -> str:
+        own = shown.page == page_of(number)
+        return card_here(number) if own else f"{at.report(id_, page_of(number))}#claim-{number}"
+
     return ReportPage(
         title=words.title(outcome.report),
         subtitle=words.subtitle(outcome, checked=True),
         outcome=outcome,
-        cards=tuple(_cards(view, outcome, names, at)),
-        appearances=view.appearances(report),
-        copies=tuple(
-            Link(words.title(view.report(other)), at.report(other)) for other in copies[:_COPIES]
+        html=marked(outcome.report.text, outcome.claims, shown.words, where),
+        cards=tuple(_cards(shown.first, shown.claims, (outcome, beside), at)),
+        pager=Pager(
+            shown.page, shown.pages, len(outcome.claims), lambda number: at.report(id_, number)
         ),
-        more_copies=max(0, len(copies) - _COPIES),
+        appearances=tuple(appearances),
+        copies=links,
+        more_copies=more,
+        kept=kept,
     )
 
 
-def _cards(view: View, outcome: Outcome, names: Known, at: Addresses) -> Iterator[Card]:
+def _cards(
+    first: int, claims: Sequence[Claim], read: tuple[Outcome, Beside], at: Links
+) -> Iterator[Card]:
     """A card for each claim, numbered as the marks in the text are."""
+    outcome, beside = read
     found = words.by_claim(outcome)
-    for number, claim in enumerate(outcome.claims, 1):
-        beside = compared(view, claim.id, names)
-        known = {one.check for one in beside}
-        yield Card(
-            number=number,
-            claim=claim,
-            quote=quoted(outcome.report.text, claim.spans),
-            path=at.claim(claim.id),
-            chain=tuple(source_link(name, at) for name in named(claim.attribution)),
-            places=place_links(((place.id, place.name) for place in claim.places), at),
-            slots=tuple(words.slots(claim)),
-            findings=tuple(one for one in found.get(claim.id, ()) if one.check not in known),
-            beside=beside,
-        )
-
-
-def named(attribution: Attribution) -> tuple[str, ...]:
-    """Who is named in a chain, from whose statement it is to who passed it on last."""
-    found: list[str] = []
-    link: Attribution | None = attribution
-    while link is not None:
-        if not many(link.source) and link.source not in found:
-            found.append(link.source)
-        link = link.via
-    return tuple(found)
+    for number, claim in enumerate(claims, first):
+        others = tuple(beside.get(claim.id, ()))
+        own = found.get(claim.id, ())
+        yield card((number, claim), outcome.report, (own, others), at)

@@ -10,7 +10,7 @@ from groundcheck.ledger.store import Query, Tally, View
 from groundcheck.model import Kind, Verdict
 from groundcheck.publish import figures
 from groundcheck.publish.safe import one_line
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, many, pages_of, row
 
 COLUMNS: tuple[Verdict, ...] = (
@@ -61,7 +61,7 @@ class SourcePage:
     pager: Pager
 
 
-def source_page(view: View, name: str, at: Addresses, page: int = 1) -> SourcePage:
+def source_page(view: View, name: str, at: Links, page: int = 1) -> SourcePage:
     """A page of the source of that name; without statements where the ledger has none."""
     asked = Query(source=name, limit=PER_PAGE, skip=(page - 1) * PER_PAGE)
     total = view.count(Query(source=name))

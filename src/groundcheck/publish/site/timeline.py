@@ -9,6 +9,7 @@ from groundcheck.geo.control import ControlFigures
 from groundcheck.geo.measure import Asked, Row, measure
 from groundcheck.ledger.questions.about import speaks_of
 from groundcheck.ledger.store import Query, View
+from groundcheck.publish import words
 from groundcheck.publish.chart import chart_svg
 from groundcheck.publish.plots import record_marks, series_chart
 
@@ -20,10 +21,12 @@ _MARKS = 24
 class Timeline:
     """The picture, and the same as a table with the last map of each month.
 
-    ``shown`` of the ``stated`` claims that give a share of just this place stand in the picture.
+    ``credit`` says whose maps it shows. ``shown`` of the ``stated`` claims that give a share of
+    just this place stand in the picture.
     """
 
     svg: str
+    credit: str
     months: tuple[Row, ...]
     shown: int
     stated: int
@@ -43,4 +46,7 @@ def timeline(view: View, place: str, figures: Sequence[ControlFigures]) -> Timel
     if not any(band.days for band in chart.bands):
         return None
     months = measure(covering, Asked((place,), since, until, "month"))
-    return Timeline(chart_svg(chart), months, len(marks[:_MARKS]), len(marks))
+    makers = dict.fromkeys(one.maker for one in covering)
+    return Timeline(
+        chart_svg(chart), words.maps_of(tuple(makers)), months, len(marks[:_MARKS]), len(marks)
+    )

@@ -32,7 +32,7 @@ class GivenReport(BaseModel):
         None, description="The day of publication; goes before one at the head of the text."
     )
     publisher: str | None = Field(None, max_length=500)
-    title: str | None = Field(None, max_length=1000)
+    title: str | None = Field(None, max_length=1000, description="Not read as part of the text.")
     url: str | None = Field(None, max_length=2000, description="Where the text given stands.")
     language: str | None = Field(None, max_length=35)
 
@@ -43,18 +43,20 @@ class GivenReport(BaseModel):
         return self
 
 
-async def text_given(request: Request, given: GivenReport) -> tuple[Text, Given]:
-    """The text to read, fetched where an address is given.
+async def text_given(
+    request: Request, given: GivenReport, token: str | None = None
+) -> tuple[Text, Given]:
+    """The text to read, fetched where an address is given; ``token`` is what a form has.
 
     Raises ``Problem``: 401 or 403 where an address may not be fetched, 422 where there is no text.
     """
-    one = await _fetched(request, given) if given.address is not None else _pasted(given)
+    one = await _fetched(request, given, token) if given.address is not None else _pasted(given)
     return text_of(one), one
 
 
-async def _fetched(request: Request, given: GivenReport) -> Given:
+async def _fetched(request: Request, given: GivenReport, token: str | None) -> Given:
     state = state_of(request)
-    needs_token(request, "fetches an address")
+    needs_token(request, "fetches an address", token)
     if not state.settings.allow_fetch:
         raise Problem(403, "this server fetches no addresses; see --allow-fetch")
     one = await state.fetching.text(given.address or "")
@@ -67,16 +69,9 @@ async def _fetched(request: Request, given: GivenReport) -> Given:
 
 
 def _pasted(given: GivenReport) -> Given:
-    found = Found(
-        given.text or "",
-        given.published,
-        given.url,
-        given.publisher,
-        given.title,
-        given.language,
-    )
-    one = made(given.url or ITEM, found, About(), IntakeOptions())
+    found = Found(given.text or "", None, given.url, given.publisher, None, given.language)
+    about = About(published=given.published)
+    one = made(given.url or ITEM, found, about, IntakeOptions())
     if isinstance(one, Refused):
         raise Problem(422, f"text: {one.reason}")
-    # A text that is pasted is read as it stands: its title is not put before it.
-    return replace(one, text=given.text or "")
+    return replace(one, title=" ".join((given.title or "").split()) or None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from groundcheck.ledger.questions.show import ReadRow
 from groundcheck.model import Claim, Finding, Report, Statement
 from groundcheck.publish.schema import described
 
@@ -76,7 +77,7 @@ def made(kind: type) -> dict[int | str, dict[str, Any]]:
 def components() -> dict[str, Any]:
     """The schemas that routes refer to, by name."""
     defs: dict[str, Any] = {}
-    for kind in (Report, Claim, Finding, Statement, *_KINDS.values()):
+    for kind in (Report, Claim, Finding, Statement, ReadRow, *_KINDS.values()):
         described(kind, defs)
     outcome: dict[str, Any] = {
         "report": {"$ref": f"{_REF}Report"},

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.web.pages import (
+    check,
+    claim,
+    contradictions,
+    home,
+    lists,
+    place,
+    report,
+    search,
+    source,
+)
 from groundcheck.web.pages import map as map_
+from groundcheck.web.pages.links import Served
 from groundcheck.web.settings import Settings
+
+_PAGES = (home, check, report, claim, place, source, search, contradictions, lists)
 
 
 def routers(settings: Settings) -> tuple[APIRouter, ...]:
     """The routers of all pages, in the order in which they are looked through."""
-    return (map_.router(settings.store, Addresses()),)
+    drawn = map_.router(settings.store, Served(settings.prefix))
+    return (drawn, *(page.router for page in _PAGES))

@@ -18,7 +18,7 @@ from groundcheck.ledger.layer_store import LayerStore, open_existing
 from groundcheck.publish.json import one_line
 from groundcheck.publish.png import png
 from groundcheck.publish.site import map_files
-from groundcheck.publish.site.addresses import Addresses
+from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.map_asked import MapAsked, Mode, places_asked
 from groundcheck.publish.site.map_choice import Chosen, choose
 from groundcheck.publish.site.map_page import history_key, map_page, no_map_page
@@ -65,7 +65,7 @@ class Given(BaseModel):
 Asked = Annotated[Given, Query()]
 
 
-def router(store: Path | None, at: Addresses) -> APIRouter:
+def router(store: Path | None, at: Links) -> APIRouter:
     """The routes of the map of what ``store`` has; links lead where ``at`` says."""
     routes = _Routes(store, at)
     made = APIRouter(include_in_schema=False)
@@ -80,22 +80,23 @@ def router(store: Path | None, at: Addresses) -> APIRouter:
 class _Routes:
     """What stands at each address; all of it is made in the threads that ask."""
 
-    def __init__(self, store: Path | None, at: Addresses) -> None:
+    def __init__(self, store: Path | None, at: Links) -> None:
         self._store = store
         self._at = at
+        self._here = at.to("", at.map(""))
 
     async def page(self, request: Request, given: Asked) -> Response:
         """The page, or without layers what to bring."""
 
         def html() -> bytes:
             def drawn(store: LayerStore, chosen: Chosen) -> bytes:
-                return render(map_page(store, chosen), "map", self._at).encode()
+                return render(map_page(store, chosen), self._here, self._at).encode()
 
             found = _chosen(self._store, given, drawn)
             if found is not None:
                 return found
             shown = no_map_page(evidence.figures(self._store), given.asked())
-            return render(shown, "map", self._at).encode()
+            return render(shown, self._here, self._at).encode()
 
         return await _kept(request, html, "text/html; charset=utf-8")
 
