@@ -53,6 +53,11 @@ _TAKEN_FROM = re.compile(
     r"dislodg\w+)\s+(?:[\w'-]+\s+){1,4}from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "The gains of the rebels in A".
+_GAINS_IN = re.compile(
+    r"\b(?:gains?|advances?|conquests|losses)\s+(?:of|by)\s+(?:[\w'-]+\s+){1,4}in\s+$",
+    re.IGNORECASE,
+)
 _FAR = 64
 _PART_OF = re.compile(
     r"\b(?:is|are|be|now|legally|formally|officially|integral|inalienable|becom\w+|became|regions?|"
@@ -274,7 +279,8 @@ def _is_origin(text: str, place: Place) -> bool:
         return False
     before = text[max(0, place.span.start - 24) : place.span.start]
     if _ORIGIN.search(before):
-        return not _TAKEN_FROM.search(text, max(0, place.span.start - _FAR), place.span.start)
+        far = max(0, place.span.start - _FAR)
+        return not any(of.search(text, far, place.span.start) for of in (_TAKEN_FROM, _GAINS_IN))
     return _PART_OF.search(before) is not None
 
 

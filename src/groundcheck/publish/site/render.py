@@ -25,10 +25,12 @@ MODULES = {
     "report": ("report.js", "copying.js"),
     "claim": ("copying.js",),
     "map": ("map.js",),
+    "place": ("timeline.js",),
+    "timeline": ("timeline.js",),
 }
 """The modules that pages of a template load, where a server gives them."""
 
-TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "svg": "SVG", "png": "PNG"}
 
 
 def render(page: Page, here: str, at: Links) -> str:
