@@ -43,8 +43,8 @@ _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
 # "There are no soldiers in A" speaks of A, "the soldiers in A withdrew" does not.
 _ORIGIN = re.compile(
     r"(?<!\bno\s)(?<!\bany\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bkeeps\s)(?<!\bkept\s)(?<!\barmed\s)\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
-    r"\b(?:rebels?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
-    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
+    r"\b(?:rebels?|militias?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
+    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|(?<!\balong\s)(?<!\btogether\s)\bwith\s+$|\bflag\s+of\s+$",
     re.IGNORECASE,
 )
 # "Withdrew its troops from A", "drove the fighters from A" speak of A.
