@@ -125,6 +125,10 @@ def test_a_mark_tells_its_words_and_leads_to_its_claim(page):
     assert " ".join(told.inner_text().split()) in " ".join(
         mark.get_attribute("aria-label").replace(" · ", " ").split()
     )
+    box, frame = told.bounding_box(), page.locator("#picture").bounding_box()
+    assert frame["x"] <= box["x"]
+    assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+    assert box["width"] > 200
     page.keyboard.press("Escape")
     assert not told.is_visible()
     page.keyboard.press("Enter")
