@@ -16,7 +16,7 @@ from groundcheck.publish.exports import FORMATS, Asked
 from groundcheck.publish.site import site
 from groundcheck.publish.site.render import POLICY
 
-from .conftest import GOOD, SOURCES
+from .biting import GOOD, SOURCES
 
 PATH = re.compile(r"([a-z]+/)?[a-z0-9][a-z0-9-]*(\.\d+)?\.(html|js|css|svg)")
 LOCAL = re.compile(r"(static/search|\.\./static/timeline|search/part-\d+)\.js")

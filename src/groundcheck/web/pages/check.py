@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
@@ -23,6 +24,8 @@ from groundcheck.web.state import state_of
 
 router = APIRouter(include_in_schema=False)
 
+BESIDE = 100
+"""So many claims of a text are set beside what is on record; it takes long for very many."""
 _GONE = "this text is no longer kept; it can be checked again"
 
 
@@ -33,9 +36,14 @@ async def check(request: Request) -> Response:
     given, token = await form_given(request)
     text, _ = await text_given(request, given, token)
     filed = await state.readings.read(text)
+    outcome = filed.outcome
     found: tuple[Finding, ...] = ()
     if state.settings.ledger.exists():
-        found = await state.asking.ask(lambda view: beside(view, filed.outcome, filed.appearance))
+        some = replace(outcome, claims=outcome.claims[:BESIDE])
+        found = await state.asking.ask(lambda view: beside(view, some, filed.appearance))
+        if len(outcome.claims) > BESIDE:
+            notes = (*outcome.notes, f"only the first {BESIDE} claims stand beside the record")
+            filed = replace(filed, outcome=replace(outcome, notes=notes))
     id_ = state.kept.keep(Held(filed, found))
     at = Checked(request.scope.get("root_path", ""), id_)
     headers = {"Cache-Control": "no-store"}
