@@ -15,12 +15,12 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import requests
 import schemathesis
 from fastapi import FastAPI
@@ -51,7 +51,8 @@ class Fuzz:
         self._known = known
         described = app.openapi()
         schema = schemathesis.openapi.from_dict(described)
-        self.operations = [one.ok() for one in schema.get_all_operations()]
+        found: Iterable[Any] = schema.get_all_operations()
+        self.operations = [one.ok() for one in found]
         self._components = described["components"]
 
     def run(self, cases: int, start: int = 0) -> None:
@@ -84,7 +85,7 @@ class Fuzz:
 
     def _ask(self, operation: Any, case: Any) -> None:
         try:
-            asked = requests.Request(**case.as_transport_kwargs(base_url=BASE)).prepare()
+            asked: Any = requests.Request(**case.as_transport_kwargs(base_url=BASE)).prepare()
         except (ValueError, requests.RequestException, TypeError):
             # No client can send this.
             return

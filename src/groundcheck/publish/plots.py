@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,13 +25,19 @@ _MOST = 40
 
 
 def series_chart(
-    figures: Sequence[ControlFigures], asked: Asked, unit: str, marks: Sequence[Mark] = ()
+    figures: Sequence[ControlFigures],
+    asked: Asked,
+    unit: str,
+    marks: Sequence[Mark] = (),
+    *,
+    beyond: bool = False,
 ) -> Chart:
     """The series of each layer and boundary set, with claims beside them.
 
-    ``unit`` is "percent" or "km2".
+    ``unit`` is "percent" or "km2". With ``beyond`` the maps before the first day and after the last
+    are there too, so that lines run on to both.
     """
-    bands = tuple(band for one in figures for band in _bands(one, asked, unit))
+    bands = tuple(band for one in figures for band in _bands(one, asked, unit, beyond))
     holders = " or ".join(dict.fromkeys(one.holder for one in figures if _of(one, asked)))
     where = name("+".join(asked.places))
     what = "Share" if unit == "percent" else "Ground"
@@ -69,11 +76,11 @@ def _of(figures: ControlFigures, asked: Asked) -> bool:
     return all(figures.regions_of(place) for place in asked.places)
 
 
-def _bands(figures: ControlFigures, asked: Asked, unit: str) -> Iterator[Band]:
+def _bands(figures: ControlFigures, asked: Asked, unit: str, beyond: bool) -> Iterator[Band]:
     for boundary_set in figures.boundary_sets:
         low = _values(figures, asked, (boundary_set, False, unit))
         high = _values(figures, asked, (boundary_set, figures.contested, unit))
-        days = tuple(day for day in low if asked.since <= day <= asked.until)
+        days = _shown(tuple(low), asked, beyond)
         if days:
             yield Band(
                 maker=f"{figures.maker.split(' (')[0]}, {figures.layer}, on {boundary_set}",
@@ -81,6 +88,11 @@ def _bands(figures: ControlFigures, asked: Asked, unit: str) -> Iterator[Band]:
                 low=tuple(low[day] for day in days),
                 high=tuple(high[day] for day in days),
             )
+
+
+def _shown(days: tuple[date, ...], asked: Asked, beyond: bool) -> tuple[date, ...]:
+    first, end = bisect_left(days, asked.since), bisect_right(days, asked.until)
+    return days[max(0, first - beyond) : end + beyond]
 
 
 def _values(

@@ -43,14 +43,19 @@ _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
 # "There are no soldiers in A" speaks of A, "the soldiers in A withdrew" does not.
 _ORIGIN = re.compile(
     r"(?<!\bno\s)(?<!\bany\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bkeeps\s)(?<!\bkept\s)(?<!\barmed\s)\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
-    r"\b(?:rebels?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
-    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
+    r"\b(?:rebels?|militias?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
+    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|(?<!\balong\s)(?<!\btogether\s)\bwith\s+$|\bflag\s+of\s+$",
     re.IGNORECASE,
 )
 # "Withdrew its troops from A", "drove the fighters from A" speak of A.
 _TAKEN_FROM = re.compile(
     r"\b(?:withdr\w+|pull\w*|evacuat\w+|remov\w+|expel\w*|dr[io]ve\w*|driving|oust\w*|clear\w*|forc(?:ed|ing)|chas\w+|"
     r"dislodg\w+)\s+(?:[\w'-]+\s+){1,4}from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "The gains of the rebels in A".
+_GAINS_IN = re.compile(
+    r"\b(?:gains?|advances?|conquests|losses)\s+(?:of|by)\s+(?:[\w'-]+\s+){1,4}in\s+$",
     re.IGNORECASE,
 )
 _FAR = 64
@@ -274,7 +279,8 @@ def _is_origin(text: str, place: Place) -> bool:
         return False
     before = text[max(0, place.span.start - 24) : place.span.start]
     if _ORIGIN.search(before):
-        return not _TAKEN_FROM.search(text, max(0, place.span.start - _FAR), place.span.start)
+        far = max(0, place.span.start - _FAR)
+        return not any(of.search(text, far, place.span.start) for of in (_TAKEN_FROM, _GAINS_IN))
     return _PART_OF.search(before) is not None
 
 

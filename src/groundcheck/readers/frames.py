@@ -172,7 +172,8 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
         return None if content is None else Frame(inverted, cue, Span(cue.start, stop), content)
     if source is None and not appositive:
         source = _long_subject(text, left, cue)
-    if source is None and not appositive:
+    relative = _RELATIVE.search(text, left, cue.start) is not None
+    if source is None and (not appositive or relative):
         return _taken_over(doc, sentence, left, cue) if word not in NEEDS_SUBJECT else None
     if source is None or is_narrator(text[source.start : source.end]):
         return None
@@ -185,7 +186,7 @@ def _saying(doc: Document, sentence: Span, left: int, cue: Span) -> Frame | None
     if before is not None and parenthetic(text, left, header):
         return Frame(named, cue, header, Span(before.start, sentence.end))
     content = trim(text, Span(after, sentence.end))
-    if content is not None and _RELATIVE.search(text, left, cue.start):
+    if content is not None and relative:
         content = _until(_MAIN_VERB, text, content)
     elif content is not None and _ASIDE.search(text, left, source.start):
         content = _until(_ASIDE_ENDS, text, content)
@@ -232,13 +233,14 @@ def _antecedent(doc: Document, left: int, taken: re.Match[str]) -> Span | None:
     """The name right before ", which said": what the relative clause is about."""
     if not _RELATIVE.search(taken[0]):
         return None
-    names = within(doc.names, Span(left, taken.start()))
-    if names and taken.start() - names[-1].span.end < 2:
-        return names[-1].span
+    end = taken.start()
+    while end > left and doc.unquoted[end - 1] in " \n,":
+        end -= 1
+    names = within(doc.names, Span(left, end))
     people = [n for n in names if n.kind == "person"]
-    if people and _APPOSITIVE.fullmatch(doc.unquoted, people[-1].span.end, taken.start()):
+    if people and _APPOSITIVE.fullmatch(doc.unquoted, people[-1].span.end, end):
         return people[-1].span
-    return None
+    return names[-1].span if names and names[-1].span.end == end else None
 
 
 def _until(pattern: re.Pattern[str], text: str, content: Span) -> Span:

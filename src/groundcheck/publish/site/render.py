@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing in line."""
 
-MODULES = {"home": ("waiting.js",), "report": ("report.js", "copying.js"), "claim": ("copying.js",)}
+MODULES = {
+    "home": ("waiting.js",),
+    "report": ("report.js", "copying.js"),
+    "claim": ("copying.js",),
+    "map": ("map.js",),
+    "place": ("timeline.js",),
+    "timeline": ("timeline.js",),
+}
 """The modules that pages of a template load, where a server gives them."""
 
-TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "svg": "SVG", "png": "PNG"}
 
 
 def render(page: Page, here: str, at: Links) -> str:

@@ -85,9 +85,10 @@ class Served:
         """The map that is asked for."""
         return f"{self.prefix}/map{'?' if query else ''}{query}"
 
-    def timeline(self, place: str, claim: str) -> str:  # noqa: ARG002
-        """What maps show of a place over time, with what was claimed."""
-        return f"{self.place(place)}#timeline"
+    def timeline(self, place: str, claim: str) -> str:
+        """What maps show of a place over time, with the claim beside it."""
+        path = f"{self.prefix}/timeline/{in_path(place)}"
+        return f"{path}?{urlencode({'claim': claim})}" if claim else path
 
     def to(self, here: str, there: str) -> str:  # noqa: ARG002
         """A whole path, which leads there from everywhere; ``there`` may lack the prefix."""

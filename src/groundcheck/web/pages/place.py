@@ -12,11 +12,9 @@ from groundcheck.ledger.store import Query, View
 from groundcheck.publish.site.parts import Page, pages_of
 from groundcheck.publish.site.place_page import place_page
 from groundcheck.publish.site.render import TITLES
-from groundcheck.publish.site.timeline import timeline
 from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.answering import (
     elsewhere,
-    file_of_ledger,
     known_form,
     links,
     number,
@@ -32,16 +30,9 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/place/{step}.svg")
 async def place_svg(request: Request, step: str) -> Response:
-    """The picture of what maps show of it and what was claimed."""
-    id_, store = from_path(step), state_of(request).settings.store
-
-    def made(view: View) -> bytes:
-        drawn = timeline(view, id_, figures(store))
-        if drawn is None:
-            raise missing("no layer covers this place")
-        return drawn.svg.encode()
-
-    return await file_of_ledger(request, "image/svg+xml", made)
+    """To the picture of what maps show of it and what was claimed."""
+    at = links(request)
+    return elsewhere(at.twin(at.timeline(from_path(step), ""), "svg"))
 
 
 @router.get("/place/{step}.{form}")
