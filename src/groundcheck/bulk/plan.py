@@ -67,7 +67,7 @@ def partitions_for(size: int) -> int:
 
 def month(day: date | None) -> str:
     """The folder of a table for reports of that day."""
-    return f"month={day:%Y-%m}" if day else "month=unknown"
+    return f"month={day.isoformat()[:7]}" if day else "month=unknown"
 
 
 def part(partition: int) -> str:
