@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from groundcheck.bulk import running
 from groundcheck.bulk.running import Options, bulk
 from groundcheck.ledger.adding import Options as Adding
 from groundcheck.ledger.adding import add
@@ -51,6 +52,16 @@ def news(tmp_path):
     return lines(tmp_path)
 
 
+@pytest.fixture
+def inline(monkeypatch):
+    """The work is done in this process, which has loaded before what it needs."""
+    monkeypatch.setattr(running, "engine", lambda _: here)
+
+
+def here(work, units, _):
+    return map(work.begin(), units)
+
+
 @pytest.fixture(scope="session")
 def first(tmp_path_factory):
     """An undisturbed run on them: its folder, and what came of it."""
@@ -88,4 +99,6 @@ def into_memory(*sources, checks=False):
 @pytest.fixture(scope="session")
 def so():
     """All of the above, since a test module cannot import from the one beside it."""
-    return SimpleNamespace(written=written, into_memory=into_memory, records=records, claim=CLAIM)
+    return SimpleNamespace(
+        written=written, here=here, into_memory=into_memory, records=records, claim=CLAIM
+    )

@@ -49,7 +49,7 @@ def test_duckdb_reads_the_tables_as_they_are(first):
 
 
 @pytest.mark.parametrize("checks", [False, True])
-def test_added_it_is_what_add_makes_of_the_same(news, tmp_path, so, checks):
+def test_added_it_is_what_add_makes_of_the_same(inline, news, tmp_path, so, checks):
     out = tmp_path / "out"
     ended = bulk([str(news)], out, replace(OPTIONS, checks=checks))
     direct, from_tables = so.into_memory(news, checks=checks), so.into_memory(out)
@@ -59,7 +59,7 @@ def test_added_it_is_what_add_makes_of_the_same(news, tmp_path, so, checks):
     assert so.into_memory(news, out, checks=checks).info() == direct.info()
 
 
-def test_the_number_of_partitions_and_workers_changes_no_row(news, tmp_path, first):
+def test_the_number_of_partitions_and_workers_changes_no_row(inline, news, tmp_path, first):
     other = replace(OPTIONS, workers=2, partitions=17)
     assert bulk([str(news)], tmp_path / "other", other).tally == first[1].tally
 
@@ -74,7 +74,7 @@ class Stop(BaseException):
 
 
 @pytest.mark.parametrize("after", [1, 3])
-def test_a_run_is_taken_up_where_it_stopped(news, tmp_path, first, so, monkeypatch, after):
+def test_a_run_is_taken_up_where_it_stopped(inline, news, tmp_path, first, so, after):
     out = tmp_path / "out"
 
     def tell(done, of):
@@ -94,7 +94,9 @@ def test_a_run_is_taken_up_where_it_stopped(news, tmp_path, first, so, monkeypat
     assert so.written(out) == so.written(first[0])
 
 
-def test_texts_that_were_split_in_part_are_split_anew(news, tmp_path, first, so, monkeypatch):
+def test_texts_that_were_split_in_part_are_split_anew(
+    inline, news, tmp_path, first, so, monkeypatch
+):
     out = tmp_path / "out"
     opened = running.opening.opened
 
@@ -157,7 +159,7 @@ def test_a_folder_with_something_else_is_left_alone(news, tmp_path, first):
         bulk(["https://news.example/feed"], tmp_path / "out", OPTIONS)
 
 
-def test_several_sources_of_one_text_are_appearances_of_one_report(news, tmp_path, so):
+def test_several_sources_of_one_text_are_appearances_of_one_report(inline, news, tmp_path, so):
     more = tmp_path / "more"
     more.mkdir()
     (more / "a.txt").write_text(so.records()[5]["text"])

@@ -8,10 +8,10 @@ Imports stand in the functions, since Daft and Ray are extras and slow to import
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from groundcheck.bulk.work import Work
+from groundcheck.bulk.steps import Doing, Engine
 from groundcheck.errors import InputError
 
 _QUIET = {
@@ -22,9 +22,7 @@ _QUIET = {
 }
 
 
-def engine(
-    *, ray: bool, cluster: str | None
-) -> Callable[[Work, Sequence[int], int], Iterator[int]]:
+def engine(*, ray: bool, cluster: str | None) -> Engine:
     """The engine, nothing of which is told to its makers.
 
     Raises ``InputError`` where Daft, or Ray where that is asked for, is not installed.
@@ -48,7 +46,7 @@ def engine(
     return run
 
 
-def run(work: Work, partitions: Sequence[int], workers: int) -> Iterator[int]:
+def run(work: Doing, partitions: Sequence[int], workers: int) -> Iterator[int]:
     """Do the partitions; the numbers of those that are done, as Daft tells them.
 
     Raises whatever Daft does where a worker of its own was ended, or where it cannot work.

@@ -110,6 +110,14 @@ class Tally:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a run was and what came of it in all."""
+
+    plan: Plan
+    tally: Tally
+
+
 def hash_of(tables: Iterable[Sequence[Any]]) -> str:
     """The sum that ``Tally.rows`` is, over the rows of some tables."""
     total = 0

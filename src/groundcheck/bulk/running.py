@@ -11,7 +11,8 @@ from typing import Literal
 
 from groundcheck.bulk import files, opening
 from groundcheck.bulk import texts as texts_of
-from groundcheck.bulk.plan import Plan, Tally, partitions_for
+from groundcheck.bulk.plan import Ended, Plan, Tally, partitions_for
+from groundcheck.bulk.steps import Engine
 from groundcheck.bulk.work import Failed, Work, done, write
 from groundcheck.errors import GroundcheckError, InputError
 from groundcheck.ledger.filed_folder import DONE, WORKING
@@ -22,7 +23,6 @@ from groundcheck.ledger.workers import Job, Lost, Staff, Workers
 from groundcheck.model import Filed
 
 EngineName = Literal["local", "daft", "ray"]
-Engine = Callable[[Work, Sequence[int], int], Iterator[int]]
 Told = Callable[[int, int], None]
 """Told how many partitions are done, and of how many."""
 
@@ -44,14 +44,6 @@ class Options:
     partitions: int = 0
     seconds: float = 300.0
     cluster: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What a run was and what came of it in all."""
-
-    plan: Plan
-    tally: Tally
 
 
 def bulk(
@@ -85,11 +77,11 @@ def bulk(
 def run(work: Work, count: int, options: Options, progress: Told | None = None) -> None:
     """Do all partitions that are not done.
 
-    Where the engine leaves some, for a worker of it was ended, the first of these is done here, text
-    by text, and the engine is asked again for the others. Raises ``GroundcheckError`` where it does
-    nothing again and again.
+    Where the engine leaves some, for a worker of it was ended, the first of these is done here,
+    text by text, and the engine is asked again for the others. Raises ``GroundcheckError`` where it
+    does nothing again and again.
     """
-    workers = options.workers or os.cpu_count() or 1
+    workers = count_of(options)
     do, idle = engine(options), 0
     while left := _left(work.out, count):
         reason = _done_by(do, work, left, (workers, count, progress))
@@ -115,6 +107,11 @@ def _done_by(
     except Exception as error:
         return " ".join(str(error).split()) or type(error).__name__
     return ""
+
+
+def count_of(options: Options) -> int:
+    """How many workers there are."""
+    return options.workers or os.cpu_count() or 1
 
 
 def engine(options: Options) -> Engine:

@@ -37,6 +37,21 @@ class EngineKind(StrEnum):
     ray = "ray"
 
 
+Engine = Annotated[
+    EngineKind,
+    typer.Option("--engine", metavar="local|daft|ray", help="Processes, Daft, or Daft on Ray."),
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="The Ray cluster; else Ray is begun on this machine.",
+        show_default=False,
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What ``bulk read`` is given."""
@@ -46,12 +61,7 @@ class Read:
         Path,
         typer.Option("--out", metavar="DIR", help="The folder to write to.", show_default=False),
     ]
-    engine: Annotated[
-        EngineKind,
-        typer.Option(
-            "--engine", metavar="local|daft|ray", help="Processes, Daft, or Daft on Ray."
-        ),
-    ] = EngineKind.local
+    engine: Engine = EngineKind.local
     workers: WorkersCount = 0
     partitions: Annotated[
         int,
@@ -63,15 +73,7 @@ class Read:
             help="Into how many parts the work is split; 0: by the size of the sources.",
         ),
     ] = 0
-    cluster: Annotated[
-        str | None,
-        typer.Option(
-            "--cluster",
-            metavar="ADDRESS",
-            help="The Ray cluster; else Ray is begun on this machine.",
-            show_default=False,
-        ),
-    ] = None
+    cluster: Cluster = None
     encoding: Encoding = None
     fields: Fields = None
     kind: TextOrJson = Plain.text
@@ -105,6 +107,26 @@ def check(given: Check) -> None:
     Example: groundcheck bulk check crawl.warc.gz --out checked --engine daft
     """
     _run(given, store_path(given.store))
+
+
+@bulk.command()
+def compare(
+    out: Annotated[Path, typer.Argument(metavar="DIR", show_default=False)],
+    engine: Engine = EngineKind.local,
+    workers: WorkersCount = 0,
+    cluster: Cluster = None,
+    kind: TextOrJson = Plain.text,
+) -> None:
+    """Set what bulk read or bulk check wrote side by side: copies, propositions, what was altered.
+
+    Example: groundcheck bulk compare read --workers 2
+    """
+    from groundcheck.bulk import comparing, running
+
+    options = running.Options(engine.value, workers, cluster=cluster)
+    with stoppable():
+        found = comparing.compare(out, running.engine(options), running.count_of(options))
+    write_out(_shown(found, kind is Plain.json))
 
 
 def _run(given: Read, store: Path | None) -> None:
