@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 import uvicorn
 
+from groundcheck.ledger.questions.about import speaks_of
+from groundcheck.ledger.store import Query
+
 from .conftest import application
 
 CHROMIUM = shutil.which("chromium")
@@ -265,3 +268,16 @@ def test_a_report_of_the_gold_set_is_walked(opened, root):
     assert page.locator(".strip").count() > 3
     page.locator(".card:has(.verdict.depends) summary").first.click()
     assert "decided by" in page.inner_text("main")
+
+
+def test_from_a_claim_on_record_to_the_timeline_and_back_to_the_claim(opened, root, view):
+    claim = next(
+        one.claim for one in view.statements(Query(place="UA-14", kind="control")) if
+        speaks_of(one.claim, ("UA-14",))
+    )  # fmt: skip
+    page = opened()
+    page.goto(f"{root}/claim/{claim.id}")
+    page.locator(".leads a:has-text('timeline')").first.click()
+    assert f"/timeline/UA-14?claim={claim.id}" in page.url
+    page.locator(f"main a[href='/claim/{claim.id}']").first.click()
+    assert page.url == f"{root}/claim/{claim.id}"
