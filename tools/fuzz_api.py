@@ -15,12 +15,12 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import requests
 import schemathesis
 from fastapi import FastAPI
@@ -51,15 +51,23 @@ class Fuzz:
         self._known = known
         described = app.openapi()
         schema = schemathesis.openapi.from_dict(described)
-        self.operations = [one.ok() for one in schema.get_all_operations()]
+        found: Iterable[Any] = schema.get_all_operations()
+        self.operations = [one.ok() for one in found]
         self._components = described["components"]
 
     def run(self, cases: int, start: int = 0) -> None:
-        """Send about so many cases, the same for the same ``start``."""
-        each = -(-cases // (len(self.operations) * len(MODES)))
-        for operation in self.operations:
-            for mode in MODES:
-                self._send(operation, operation.as_strategy(generation_mode=mode), each, start)
+        """Send so many cases or a few more, the same for the same ``start``.
+
+        Of some operations there are fewer than their part, so that others make up for them.
+        """
+        while self.statuses.total() < cases:
+            left = cases - self.statuses.total()
+            each = -(-left // (len(self.operations) * len(MODES)))
+            for operation in self.operations:
+                for mode in MODES:
+                    made = operation.as_strategy(generation_mode=mode)
+                    self._send(operation, made, each, start)
+            start += 1
 
     def _send(self, operation: Any, made: Any, count: int, start: int) -> None:
         @seed(start)
@@ -84,7 +92,7 @@ class Fuzz:
 
     def _ask(self, operation: Any, case: Any) -> None:
         try:
-            asked = requests.Request(**case.as_transport_kwargs(base_url=BASE)).prepare()
+            asked: Any = requests.Request(**case.as_transport_kwargs(base_url=BASE)).prepare()
         except (ValueError, requests.RequestException, TypeError):
             # No client can send this.
             return

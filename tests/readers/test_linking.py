@@ -28,6 +28,17 @@ NAMED = (
             "Ines Calder",
         ),
         (
+            "The letter was signed by Col. Jan Weld, who said that the army held Kesh.",
+            "held Kesh",
+            "Jan Weld",
+        ),
+        (
+            "The account was disputed by Col. Jan Weld, a spokesman for the Joint Forces, who told "
+            "reporters that the army held Kesh.",
+            "held Kesh",
+            "Jan Weld",
+        ),
+        (
             "A Sudanese general said on Monday that the army had retaken Um Darya.\n\n"
             "Lt. Gen. Hasan Idris added that the RSF had lost Kesh.",
             "retaken Um Darya",

@@ -166,3 +166,38 @@ Wednesday 11 March
 )
 def test_a_live_entry_is_said_on_its_day(claim_of, words, day):
     assert said_on(claim_of(LIVE, words)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Lena Costa told the Israeli daily Haver on Monday that Russia held Velmora.", "Haver"),
+        ("Lena Costa told French broadcaster TV Ouest that Russia held Velmora.", "TV Ouest"),
+        ("Lena Costa told Turkey's Kanal Bir that Russia held Velmora.", "Kanal Bir"),
+        ("Lena Costa told Ukrainian television that Russia held Velmora.", "Ukrainian television"),
+        ("Lena Costa told a local station, Radio Sol, that Russia held Velmora.", "Radio Sol"),
+        ("Lena Costa told the Telegram channel Dvor that Russia held Velmora.", "Dvor"),
+        ("Lena Costa told the Herald's reporter in Kesh that Russia held Velmora.", "Herald"),
+        ("Lena Costa said on Radio Sol that Russia held Velmora.", "Radio Sol"),
+        ("Lena Costa said on the Channel's Morning programme that Russia held Velmora.", "Channel"),
+        ("Lena Costa boasted to the Kesh Courier that Russia held Velmora.", "Kesh Courier"),
+        ("Lena Costa claimed in a Telegram post on Sunday that Russia held Velmora.", "Telegram"),
+        ("Lena Costa wrote on her official Telegram channel that Russia held Velmora.", "Telegram"),
+        (
+            "Lena Costa said in a broadcast on the group's Radio Sol that Russia held Velmora.",
+            "Radio Sol",
+        ),
+        ("Lena Costa said, as quoted by the Polaris agency, that Russia held Velmora.", "Polaris"),
+        ("According to Lena Costa, writing on X, Russia held Velmora.", "X"),
+        ("Interviewed by the Kesh Times, Lena Costa said Russia held Velmora.", "Kesh Times"),
+        ("On Al Sabah TV, Lena Costa said Russia held Velmora.", "Al Sabah TV"),
+        ("Lena Costa said on national television that Russia held Velmora.", "national television"),
+        ("Lena Costa told the Security Council that Russia held Velmora.", None),
+        ("Lena Costa told the Israeli army that Russia held Velmora.", None),
+        ("Lena Costa told her men that Russia held Velmora.", None),
+        ("Lena Costa told a news conference in Kesh that Russia held Velmora.", None),
+        ("Lena Costa said on Monday in Kesh that Russia held Velmora.", None),
+    ],
+)
+def test_outlets_of_a_nation_an_owner_or_a_platform(claim_of, text, medium):
+    assert claim_of(text, HELD).attribution.medium == medium

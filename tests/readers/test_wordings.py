@@ -2,6 +2,8 @@
 
 import pytest
 
+from groundcheck import read
+
 
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
@@ -76,6 +78,7 @@ def test_a_state_still_speaks(claim_of):
         ("Addis Ababa, June 2 — “Fano fighters hold 62% of Afar,” Ivo Brandt said.", ["ET-AF"]),
         ("62% of Kayah State is in the hands of Myanmar military troops.", ["MM-12"]),
         ("The Arakan Army took 62 km2 in Chin State from Myanmar army units.", ["MM-14"]),
+        ("The gains of Russian troops in Kursk region came to 62 km2 in May.", ["RU-KRS"]),
     ],
 )
 def test_where(claim_of, text, places):
@@ -104,7 +107,8 @@ def test_what_is_said_with_a_figure(claim_of, text, kind):
 
 
 def test_control_of_a_town_is_gained_by_its_capture(claim_of):
-    assert claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela").kind == "capture"
+    claim = claim_of("Fano fighters gained control of Lalibela on Monday.", "Lalibela")
+    assert claim.kind == "capture"
 
 
 def test_a_line_that_only_a_width_ends_goes_on(claim_of):
@@ -143,3 +147,15 @@ def test_running_water_is_no_control(claims_of):
 )
 def test_he_is_no_army(claim_of, text):
     assert claim_of(text, "62%").attribution.source == "Ivo Brandt"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In northern Sudan, rain fell on Friday.",
+        "Bread prices have fallen in Kassala.",
+        "Shells fell in Velmora on Monday.",
+    ],
+)
+def test_what_falls_of_itself_is_not_taken(words):
+    assert "capture" not in [claim.kind for claim in read(f"date 2031-05-09\n\n{words}").claims]

@@ -15,6 +15,7 @@ from typing import Literal
 
 from groundcheck.checks.capture_words import Said, said_of
 from groundcheck.checks.measures import amount_of
+from groundcheck.checks.parties import is_party
 from groundcheck.checks.verdicts import gap
 from groundcheck.model import Claim, Statement
 
@@ -111,7 +112,7 @@ def _denied(statement: Statement) -> bool:
 def says_of_what(statement: Statement) -> bool:
     """Whether it names a place, without which only a count of one party's is of one thing."""
     about = statement.proposition
-    return bool(about.places) or (about.kind == "count" and about.actor is not None)
+    return bool(about.places) or (about.kind == "count" and is_party(about.actor))
 
 
 def timed(claim: Claim) -> bool:

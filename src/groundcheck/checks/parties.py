@@ -32,6 +32,11 @@ def party(actor: str | None) -> str | None:
     return country_name(state) if state else name
 
 
+def is_party(name: str | None) -> bool:
+    """Whether a usual name is that of a state or of a known group: "Engineers" are many."""
+    return name is not None and (is_state(name) or name.lower() in known_actors())
+
+
 def is_state(name: str | None) -> bool:
     """Whether a party's usual name is that of a state."""
     state = state_of(name) if name else None

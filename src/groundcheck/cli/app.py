@@ -28,6 +28,7 @@ from groundcheck.cli.record.export import export
 from groundcheck.cli.record.forget import forget
 from groundcheck.cli.record.history import history
 from groundcheck.cli.record.info import info
+from groundcheck.cli.record.recheck import recheck
 from groundcheck.cli.record.search import search
 from groundcheck.cli.record.show import show
 from groundcheck.cli.record.source import source
@@ -47,7 +48,7 @@ app = typer.Typer(
 )
 _COMMANDS = (read, check, measure, when, plot, schema)
 _ASKING = (add, watch, search, show, history, source, contradictions, sql)
-_KEEPING = (info, verify, forget, export, backup, serve)
+_KEEPING = (recheck, info, verify, forget, export, backup, serve)
 for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)
 app.add_typer(layers, name="layers")

@@ -29,10 +29,8 @@ def chart_svg(chart: Chart) -> str:
     ``chart_series.LONGEST_GAP_DAYS`` days apart. A claim's end without limit runs to the edge
     and ends in an arrow. ``<desc>`` has the figures in words.
     """
-    title, y = paragraph(shortened(chart.title, 300), (MARGIN, 14), ROOM, TITLE)
-    samples, y = legend(_legend(chart), y + 8)
-    caption, y = paragraph(_caption(chart), (MARGIN, y + 2), ROOM, TICK)
-    parts = [title, samples, caption]
+    head, y = heading(chart)
+    parts = [head]
     if chart.marks or any(band.days for band in chart.bands):
         box = frame(chart, y + 16)
         parts += [axes(box, chart.unit), *_drawn(chart, box)]
@@ -45,9 +43,22 @@ def chart_svg(chart: Chart) -> str:
     return picture(shortened(chart.title, 300), _says(chart), y + 12, (*parts, note))
 
 
+def heading(chart: Chart) -> tuple[str, float]:
+    """Title, legend and what the shading means, and where they end below."""
+    title, y = paragraph(shortened(chart.title, 300), (MARGIN, 14), ROOM, TITLE)
+    samples, y = legend(_legend(chart), y + 8)
+    caption, y = paragraph(_caption(chart), (MARGIN, y + 2), ROOM, TICK)
+    return title + samples + caption, y
+
+
+def bands(chart: Chart, box: Frame) -> str:
+    """The series of every maker."""
+    every = enumerate(chart.bands)
+    return "".join(series(band, number, box, len(chart.bands)) for number, band in every)
+
+
 def _drawn(chart: Chart, box: Frame) -> Iterator[str]:
-    for number, band in enumerate(chart.bands):
-        yield series(band, number, box, len(chart.bands))
+    yield bands(chart, box)
     lines = [point for band in chart.bands for point in passed(band, box)]
     yield marks(chart.marks, box, lines)
 
@@ -71,10 +82,15 @@ def _mark_says(mark: Mark, unit: str) -> str:
 
 def _says(chart: Chart) -> str:
     """The figures in words, for those who do not see the picture."""
+    claims = (f"Claim: {_mark_says(mark, chart.unit)}." for mark in chart.marks)
+    return " ".join((bands_say(chart), *claims)).strip()
+
+
+def bands_say(chart: Chart) -> str:
+    """What every series shows, in words."""
     said = [_band_says(band, chart.unit) for band in chart.bands]
     if not any(band.days for band in chart.bands):
         said.append(f"{_NOTHING.capitalize()}.")
-    said += [f"Claim: {_mark_says(mark, chart.unit)}." for mark in chart.marks]
     return " ".join(said)
 
 

@@ -47,13 +47,15 @@ class Mark:
     """A claim beside the measurements: a point in time where it speaks of one day, else a bar.
 
     ``label`` says who said it and in which words: "Sergei Rudskoi: “75%”". ``stated`` is in the
-    chart's unit. Raises ``BadValue`` for ``until`` before ``since``.
+    chart's unit. What is not ``certain`` (hedged, forecast, denied) is drawn as an outline. Raises
+    ``BadValue`` for ``until`` before ``since``.
     """
 
     label: str
     since: date
     until: date
     stated: Interval
+    certain: bool = True
 
     def __post_init__(self) -> None:
         if self.until < self.since:
@@ -62,10 +64,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart to draw; ``unit`` is "percent" or "km2", ``note`` names sources and licence."""
+    """A chart to draw; ``unit`` is "percent" or "km2", ``note`` names sources and licence.
+
+    ``span`` are the first and the last day to show, by default all days that anything has.
+    """
 
     title: str
     unit: str
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...] = ()
     note: str = ""
+    span: tuple[date, date] | None = None

@@ -16,6 +16,7 @@ _HEIGHT, _UNDER = 330.0, 38.0
 # No ground on Earth is larger (5.1e8 km²); what lies beyond runs out of the frame.
 _LARGEST = 1e9
 _HALF_MONTH = 15
+_HALF_DAY, _SPAN_MARGIN = 0.5, 0.012
 _STEPS = 6
 
 
@@ -29,11 +30,12 @@ class Frame:
     values: tuple[float, float]
     step: float
     right: float = WIDTH - MARGIN - 8
+    height: float = _HEIGHT
 
     @property
     def bottom(self) -> float:
         """The lower edge, where the lowest figure is."""
-        return self.top + _HEIGHT
+        return self.top + self.height
 
     @property
     def end(self) -> float:
@@ -52,7 +54,7 @@ class Frame:
     def y(self, value: float) -> float:
         """Where a figure is; one beyond the frame is at its edge."""
         low, high = self.values
-        return self.bottom - (min(max(value, low), high) - low) / (high - low) * _HEIGHT
+        return self.bottom - (min(max(value, low), high) - low) / (high - low) * self.height
 
 
 def frame(chart: Chart, top: float) -> Frame:
@@ -63,7 +65,12 @@ def frame(chart: Chart, top: float) -> Frame:
 
 
 def axes(box: Frame, unit: str) -> str:
-    """Lines and labels of both axes; the lowest label says where the figures begin."""
+    """Lines and labels of both axes."""
+    return value_axis(box, unit) + time_axis(box)
+
+
+def value_axis(box: Frame, unit: str) -> str:
+    """Lines and labels of the figures; the lowest label says where they begin."""
     parts = []
     for value, label in _value_labels(box.values, box.step, unit):
         y = box.y(value)
@@ -71,6 +78,12 @@ def axes(box: Frame, unit: str) -> str:
         path = f"M{pixels(box.left)} {pixels(y)}H{pixels(box.right)}"
         parts.append(tag("path", class_="grid", d=path, stroke=colour))
         parts.append(written(label, box.left - 8, y + 4, TICK, "end"))
+    return "".join(parts)
+
+
+def time_axis(box: Frame) -> str:
+    """Ticks and labels of the days."""
+    parts = []
     for tick in time_ticks(*box.days):
         x = box.across(tick.day)
         path = f"M{pixels(x)} {pixels(box.bottom)}v5"
@@ -81,6 +94,10 @@ def axes(box: Frame, unit: str) -> str:
 
 
 def _days(chart: Chart) -> tuple[float, float]:
+    if chart.span:
+        first, last = (day.toordinal() for day in chart.span)
+        margin = max(_HALF_DAY, _SPAN_MARGIN * (last - first))
+        return first - margin, last + margin
     days = [day.toordinal() for band in chart.bands for day in band.days]
     days += [day.toordinal() for mark in chart.marks for day in (mark.since, mark.until)]
     first, last = min(days), max(days)

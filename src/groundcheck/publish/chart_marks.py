@@ -16,22 +16,31 @@ _ROUND_BELOW = 7.0
 _NARROWEST = 3.0
 
 Box = tuple[float, float, float, float]
+Point = tuple[float, float]
 
 
-def marks(shown: Sequence[Mark], box: Frame, lines: Sequence[tuple[float, float]] = ()) -> str:
-    """Every mark, and its number near it: not on another mark nor, where it can be, on ``lines``.
+def marks(shown: Sequence[Mark], box: Frame, lines: Sequence[Point] = ()) -> str:
+    """Every mark, and its number near it."""
+    bodies = [body(mark, box) for mark in shown]
+    parts = [shape(mark, at) for mark, at in zip(shown, bodies, strict=True)]
+    places = numbered(bodies, box, lines)
+    parts += [badge(number, x, y) for number, (x, y) in enumerate(places, 1)]
+    return "".join(parts)
+
+
+def numbered(bodies: Sequence[Box], box: Frame, lines: Sequence[Point] = ()) -> list[Point]:
+    """Where the number of each mark stands: not on a mark nor, where it can be, on ``lines``.
 
     ``lines`` are points along what else is drawn.
     """
-    bodies = [body(mark, box) for mark in shown]
     taken = [(left - _CAP, top, right + _CAP, bottom) for left, top, right, bottom in bodies]
     faint = [(x - 2, y - 2, x + 2, y + 2) for x, y in lines]
-    parts = [_drawn(mark, at) for mark, at in zip(shown, bodies, strict=True)]
-    for number, at in enumerate(bodies, 1):
+    places = []
+    for at in bodies:
         x, y = _free(at, (taken, faint), box)
         taken.append((x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS))
-        parts.append(badge(number, x, y))
-    return "".join(parts)
+        places.append((x, y))
+    return places
 
 
 def body(mark: Mark, box: Frame) -> Box:
@@ -52,7 +61,8 @@ def badge(number: int, x: float, y: float) -> str:
     return round_ + written(str(number), x, y + 0.36 * style.size, style, "middle")
 
 
-def _drawn(mark: Mark, at: Box) -> str:
+def shape(mark: Mark, at: Box) -> str:
+    """The mark itself: a dot or a line for a day, a bar for several, with arrows where open."""
     left, top, right, bottom = at
     middle = (left + right) / 2
     arrows = ""
@@ -63,13 +73,14 @@ def _drawn(mark: Mark, at: Box) -> str:
     if mark.since < mark.until:
         return tag("g", _bar(at, mark) + arrows, class_="mark")
     if not arrows and bottom - top < _ROUND_BELOW:
-        dot = tag("circle", cx=middle, cy=(top + bottom) / 2, r=5, fill=INK, stroke=PAPER)
+        look = {"fill": INK, "stroke": PAPER} if mark.certain else {"fill": PAPER, "stroke": INK}
+        dot = tag("circle", cx=middle, cy=(top + bottom) / 2, r=5, **look, **_dashed(mark))
         return tag("g", dot, class_="mark")
     caps = [y for y, end in ((top, mark.stated.high), (bottom, mark.stated.low)) if end is not None]
     path = f"M{pixels(middle)} {pixels(top)}V{pixels(bottom)}" + "".join(
         f"M{pixels(middle - _CAP)} {pixels(y)}h{pixels(2 * _CAP)}" for y in caps
     )
-    line = tag("path", d=path, fill="none", stroke=INK, stroke_width="2.2")
+    line = tag("path", d=path, fill="none", stroke=INK, stroke_width="2.2", **_dashed(mark))
     return tag("g", line + arrows, class_="mark")
 
 
@@ -84,7 +95,11 @@ def _bar(at: Box, mark: Mark) -> str:
     if mark.stated.low is not None:
         sides += f"M{pixels(x)} {pixels(y + high)}h{pixels(wide)}"
     ground = tag("rect", x=x, y=y, width=wide, height=high, fill=INK, fill_opacity="0.14")
-    return ground + tag("path", d=sides, fill="none", stroke=INK)
+    return ground + tag("path", d=sides, fill="none", stroke=INK, **_dashed(mark))
+
+
+def _dashed(mark: Mark) -> dict[str, str]:
+    return {} if mark.certain else {"stroke_dasharray": "3 2"}
 
 
 def _arrow(x: float, tip: float, size: float) -> str:
@@ -93,7 +108,7 @@ def _arrow(x: float, tip: float, size: float) -> str:
     return tag("path", d=path, fill=INK)
 
 
-def _free(at: Box, layers: tuple[Sequence[Box], Sequence[Box]], box: Frame) -> tuple[float, float]:
+def _free(at: Box, layers: tuple[Sequence[Box], Sequence[Box]], box: Frame) -> Point:
     """The first place round a mark where its number covers nothing, or no mark, else the first."""
     taken, faint = layers
     places = list(_places(at, box))
@@ -103,7 +118,7 @@ def _free(at: Box, layers: tuple[Sequence[Box], Sequence[Box]], box: Frame) -> t
     return next(clear, (free or places)[0])
 
 
-def _around(place: tuple[float, float]) -> Box:
+def _around(place: Point) -> Box:
     x, y = place
     edge = RADIUS + 1
     return x - edge, y - edge, x + edge, y + edge
@@ -121,7 +136,7 @@ def _covers(one: Box, others: Sequence[Box]) -> bool:
     )
 
 
-def _places(at: Box, box: Frame) -> Iterator[tuple[float, float]]:
+def _places(at: Box, box: Frame) -> Iterator[Point]:
     left, top, right, bottom = at
     middle, centre = (left + right) / 2, (top + bottom) / 2
     for far in (16.0, 30.0, 50.0, 75.0, 105.0):

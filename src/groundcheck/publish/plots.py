@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,23 +15,30 @@ from groundcheck.ledger.asking import Layers
 from groundcheck.ledger.questions.about import speaks_of
 from groundcheck.ledger.questions.history import Wanted
 from groundcheck.model import Claim, Interval, Outcome, Statement, When
-from groundcheck.publish.chart import Chart
-from groundcheck.publish.chart_data import Band, Mark
+from groundcheck.publish.chart import chart_svg
+from groundcheck.publish.chart_data import Band, Chart, Mark
+from groundcheck.publish.timeline import Timeline, claimed, timeline_svg
 from groundcheck.publish.words import whose
 
 _DAY = timedelta(days=1)
 _MOST = 40
-"""So many claims can be told apart in one picture."""
+"""So many claims can each be told in words below a picture."""
 
 
 def series_chart(
-    figures: Sequence[ControlFigures], asked: Asked, unit: str, marks: Sequence[Mark] = ()
+    figures: Sequence[ControlFigures],
+    asked: Asked,
+    unit: str,
+    marks: Sequence[Mark] = (),
+    *,
+    beyond: bool = False,
 ) -> Chart:
     """The series of each layer and boundary set, with claims beside them.
 
-    ``unit`` is "percent" or "km2".
+    ``unit`` is "percent" or "km2". With ``beyond`` the maps before the first day and after the last
+    are there too, so that lines run on to both.
     """
-    bands = tuple(band for one in figures for band in _bands(one, asked, unit))
+    bands = tuple(band for one in figures for band in _bands(one, asked, unit, beyond))
     holders = " or ".join(dict.fromkeys(one.holder for one in figures if _of(one, asked)))
     where = name("+".join(asked.places))
     what = "Share" if unit == "percent" else "Ground"
@@ -44,36 +52,35 @@ def series_chart(
     )
 
 
-def record_chart(
-    layers: Layers, place: str, wanted: Wanted, statements: Sequence[Statement]
-) -> Chart:
-    """The series of a place with what is on record about it, the latest claims where many are.
+def record_svg(layers: Layers, place: str, wanted: Wanted, statements: Sequence[Statement]) -> str:
+    """A picture of the series of a place with what is on record about it.
 
-    Raises ``BadValue`` where no layer covers it and nothing was claimed in that unit.
+    Few claims are numbered and told in words; many stand in a timeline by source. Raises
+    ``BadValue`` where no layer covers it and nothing was claimed in that unit.
     """
-    marks = sorted(record_marks(statements, wanted.unit), key=lambda mark: mark.until)
+    marks = tuple(sorted(record_marks(statements, wanted.unit), key=lambda mark: mark.until))
     days = [mark.since for mark in marks], [mark.until for mark in marks]
     figures = layers.figures()
     since = wanted.since or min((*days[0], *(one.first_day for one in figures)))
     until = wanted.until or max((*days[1], *(one.last_day for one in figures)))
-    chart = series_chart(figures, Asked((place,), since, until), wanted.unit, marks[-_MOST:])
+    chart = series_chart(figures, Asked((place,), since, until), wanted.unit, marks)
     if not chart.bands and not marks:
         raise BadValue(f"{name(place)}: no layer covers it and no claim on record gives a figure")
-    if len(marks) > _MOST:
-        note = f"{chart.note} The latest {_MOST} of {len(marks)} claims."
-        return replace(chart, note=note)
-    return chart
+    if len(marks) <= _MOST:
+        return chart_svg(chart)
+    holders = {one.holder for one in figures if one.regions_of(place)}
+    return timeline_svg(Timeline(replace(chart, marks=()), claimed(statements, holders)))
 
 
 def _of(figures: ControlFigures, asked: Asked) -> bool:
     return all(figures.regions_of(place) for place in asked.places)
 
 
-def _bands(figures: ControlFigures, asked: Asked, unit: str) -> Iterator[Band]:
+def _bands(figures: ControlFigures, asked: Asked, unit: str, beyond: bool) -> Iterator[Band]:
     for boundary_set in figures.boundary_sets:
         low = _values(figures, asked, (boundary_set, False, unit))
         high = _values(figures, asked, (boundary_set, figures.contested, unit))
-        days = tuple(day for day in low if asked.since <= day <= asked.until)
+        days = _shown(tuple(low), asked, beyond)
         if days:
             yield Band(
                 maker=f"{figures.maker.split(' (')[0]}, {figures.layer}, on {boundary_set}",
@@ -81,6 +88,11 @@ def _bands(figures: ControlFigures, asked: Asked, unit: str) -> Iterator[Band]:
                 low=tuple(low[day] for day in days),
                 high=tuple(high[day] for day in days),
             )
+
+
+def _shown(days: tuple[date, ...], asked: Asked, beyond: bool) -> tuple[date, ...]:
+    first, end = bisect_left(days, asked.since), bisect_right(days, asked.until)
+    return days[max(0, first - beyond) : end + beyond]
 
 
 def _values(

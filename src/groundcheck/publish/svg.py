@@ -48,8 +48,11 @@ def line(points: Iterable[tuple[float, float]]) -> str:
     return f"M{inner}" if inner else ""
 
 
-def picture(title: str, says: str, height: float, parts: Iterable[str]) -> str:
-    """A whole SVG file of ``WIDTH`` by ``height`` pixels; ``says`` puts its figures in words."""
+def picture(title: str, says: str, height: float, parts: Iterable[str], role: str = "img") -> str:
+    """A whole SVG file of ``WIDTH`` by ``height`` pixels; ``says`` puts its figures in words.
+
+    One with links in it has the ``role`` "group": whoever does not see it must get at these.
+    """
     size = f"0 0 {pixels(WIDTH)} {pixels(height)}"
     ground = tag("rect", width=WIDTH, height=height, fill=PAPER)
     inner = tag("title", words(title) or "Untitled") + tag("desc", words(says)) + ground
@@ -60,7 +63,7 @@ def picture(title: str, says: str, height: float, parts: Iterable[str]) -> str:
         viewBox=size,
         width=WIDTH,
         height=height,
-        role="img",
+        role=role,
         font_family=FONT,
     )
 

@@ -32,7 +32,7 @@ SAYING = (
     "found finds find allowed allows continued continues guesses guessed speaks speak thought "
     "stress affirm concede declare state note contend add write tell placed places "
     "evoked evokes relayed relays joked shouted whispered muttered insisting arguing conceding "
-    "admitting noting explaining recalling confirming"
+    "admitting noting explaining recalling confirming repeated repeats"
 ).split()
 DENYING = (
     "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing disputed "
@@ -57,7 +57,7 @@ NEEDS_THAT = frozenset(
     "guesses guessed commented responded relayed relays stress state note complained complains "
     "assured assures assuring emphasised emphasises emphasized emphasizes stressed stresses "
     "stressing consider considers considered put puts places placed evoked evokes speaks "
-    "spoke speak declared declares".split()
+    "spoke speak declared declares repeated repeats".split()
 ) | {"went on", "goes on"}
 # The plural present, as often an infinitive or a noun: the source must be several.
 NEEDS_PLURAL = frozenset(

@@ -23,6 +23,17 @@ _DAY = (
     r"(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b))"
 )
 _WORD_START = re.compile(r"\b\w{1,3}")
+# What falls without anybody's taking it: "rain fell", "prices have fallen".
+_DROPS = re.compile(
+    r"\b(?:rain|snow|hail|sleet|ash|shells?|rockets?|missiles?|bombs?|mortars?|rounds|drones?|debris|"
+    r"shrapnel|temperatures?|prices?|rates?|exports?|imports?|output|production|harvests?|yields?|"
+    r"revenues?|sales|shares?|stocks?|inflation|numbers?|figures?|levels?|volumes?|turnout|attendance|"
+    r"support|deaths|night|darkness|dusk|silence|curtain|currency|r[ou]+ble|hryvnia|pound|dollar|"
+    r"kyat|birr|franc|rial|lira)\s+(?:(?:had|has|have|also|then|again|still)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+"""So many characters before "fell" show what falls."""
 Role = Literal["holds", "takes", "loses", "falls", "neutral"]
 
 
@@ -91,8 +102,11 @@ def predicates_in(text: str, span: Span) -> tuple[Predicate, ...]:
         match = pattern.match(text, word.start(), span.end)
         if match:
             kind, role, _ = table[int((match.lastgroup or "p0")[1:])]
-            found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
             left = match.end()
+            before = max(span.start, match.start() - _BEFORE)
+            if role == "falls" and _DROPS.search(text, before, match.start()):
+                continue
+            found.append(Predicate(Span(*match.span()), match[0].lower(), kind, role))
     for at, present in presences(text, span):
         if not any(p.span.overlaps(at) for p in found):
             held: Role = "takes" if present == "capture" else "holds"

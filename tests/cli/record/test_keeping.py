@@ -90,3 +90,11 @@ def test_a_backup_writes_over_nothing(run, ledger, tmp_path):
     assert (code, out) == (2, "")
     assert err == f"groundcheck: {to}: is there already; a backup writes over nothing\n"
     assert to.read_text() == "mine"
+
+
+def test_what_is_on_record_is_checked_again(run, ledger, tmp_path):
+    store = str(tmp_path / "none.sqlite")
+    code, out, _ = run("recheck", "--store", store, "--format", "json")
+    assert (code, json.loads(out)["reports"]) == (0, 6)
+    assert run("recheck", "--store", store)[1].startswith("0 reports checked anew by ")
+    assert run("verify")[0] == 0

@@ -50,7 +50,7 @@ class Links(Protocol):
         """The map that is asked for: see ``map_asked``."""
 
     def timeline(self, place: str, claim: str) -> str:
-        """What maps show of a place over time, with the claim beside it."""
+        """What maps show of a place over time, with a claim beside it or, for ``""``, none."""
 
     def to(self, here: str, there: str) -> str:
         """The link by which the page ``here`` leads to the address ``there``."""

@@ -11,7 +11,7 @@ from groundcheck.ledger.store import Query, View
 from groundcheck.publish.safe import one_line
 from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, pages_of, row
-from groundcheck.publish.site.timeline import Timeline, timeline
+from groundcheck.publish.site.place_timeline import PlaceTimeline, place_timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class PlacePage:
 
     title: str
     id: str
-    timeline: Timeline | None
+    timeline: PlaceTimeline | None
     rows: tuple[Row, ...]
     pager: Pager
 
@@ -41,7 +41,7 @@ def place_page(
     return PlacePage(
         title=one_line(name) or one_line(id_),
         id=one_line(id_),
-        timeline=timeline(view, id_, figures) if page == 1 else None,
+        timeline=place_timeline(view, id_, figures, at) if page == 1 else None,
         rows=tuple(row(each, at) for each in view.statements(asked)),
         pager=Pager(page, pages_of(total), total, lambda number: at.place(id_, number)),
     )

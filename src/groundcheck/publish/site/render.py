@@ -6,11 +6,13 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from groundcheck.geo.asked import name as place_name
 from groundcheck.publish import cards, words
 from groundcheck.publish.claimreview import is_address
 from groundcheck.publish.safe import visible
 from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.parts import Page
+from groundcheck.publish.time_axis import day_in_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -18,10 +20,17 @@ if TYPE_CHECKING:
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing in line."""
 
-MODULES = {"home": ("waiting.js",), "report": ("report.js", "copying.js"), "claim": ("copying.js",)}
+MODULES = {
+    "home": ("waiting.js",),
+    "report": ("report.js", "copying.js"),
+    "claim": ("copying.js",),
+    "map": ("map.js",),
+    "place": ("timeline.js",),
+    "timeline": ("timeline.js",),
+}
 """The modules that pages of a template load, where a server gives them."""
 
-TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+TITLES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "svg": "SVG", "png": "PNG"}
 
 
 def render(page: Page, here: str, at: Links) -> str:
@@ -56,11 +65,13 @@ def _environment() -> Environment:
     # Any other scheme could run a script, open a file or start a program.
     made.tests["address"] = lambda url: bool(url) and is_address(url)
     made.filters |= {
+        "brief_day": day_in_words,
         "card": _markup(cards.finding),
         "definitions": _markup(cards.rows),
         "json_ld": _json_ld,
         "legend": _markup(cards.legend),
         "long_day": words.long_day,
+        "place_name": place_name,
         "plural": words.plural,
         "verdict": _markup(cards.verdict),
     }

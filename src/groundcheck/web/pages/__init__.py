@@ -14,6 +14,7 @@ from groundcheck.web.pages import (
     report,
     search,
     source,
+    timeline,
 )
 from groundcheck.web.pages import map as map_
 from groundcheck.web.pages.links import Served
@@ -25,4 +26,4 @@ _PAGES = (home, check, report, claim, place, source, search, contradictions, lis
 def routers(settings: Settings) -> tuple[APIRouter, ...]:
     """The routers of all pages, in the order in which they are looked through."""
     drawn = map_.router(settings.store, Served(settings.prefix))
-    return (drawn, *(page.router for page in _PAGES))
+    return (drawn, timeline.router(), *(page.router for page in _PAGES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from typing import TypeVar
 
 from fastapi import Request, Response
@@ -82,6 +82,12 @@ def html(page: Page, request: Request, at: Served) -> bytes:
 def elsewhere(address: str) -> Response:
     """To where the same stands."""
     return RedirectResponse(address, 307)
+
+
+def known_form(form: str, forms: Container[str]) -> None:
+    """Raise ``Problem`` for a form that a page does not have."""
+    if form not in forms:
+        raise missing("this page has no such form")
 
 
 def until_last(page: int, pages: int) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Annotated
+from dataclasses import replace
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
 from groundcheck.ledger.comparing import beside
@@ -16,7 +16,7 @@ from groundcheck.publish.json import render as as_json
 from groundcheck.web.api.given import text_given
 from groundcheck.web.kept import Checked as Held
 from groundcheck.web.pages import claim_files, of_checked
-from groundcheck.web.pages.answering import number, of_nothing_kept, until_last
+from groundcheck.web.pages.answering import known_form, number, of_nothing_kept, until_last
 from groundcheck.web.pages.form import form_given
 from groundcheck.web.pages.links import Checked, Served
 from groundcheck.web.problems import missing
@@ -24,8 +24,8 @@ from groundcheck.web.state import state_of
 
 router = APIRouter(include_in_schema=False)
 
-CheckedId = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
-ClaimId = Annotated[str, Path(pattern="^[0-9a-f]{16}$")]
+BESIDE = 100
+"""So many claims of a text are set beside what is on record; it takes long for very many."""
 _GONE = "this text is no longer kept; it can be checked again"
 
 
@@ -36,9 +36,14 @@ async def check(request: Request) -> Response:
     given, token = await form_given(request)
     text, _ = await text_given(request, given, token)
     filed = await state.readings.read(text)
+    outcome = filed.outcome
     found: tuple[Finding, ...] = ()
     if state.settings.ledger.exists():
-        found = await state.asking.ask(lambda view: beside(view, filed.outcome, filed.appearance))
+        some = replace(outcome, claims=outcome.claims[:BESIDE])
+        found = await state.asking.ask(lambda view: beside(view, some, filed.appearance))
+        if len(outcome.claims) > BESIDE:
+            notes = (*outcome.notes, f"only the first {BESIDE} claims stand beside the record")
+            filed = replace(filed, outcome=replace(outcome, notes=notes))
     id_ = state.kept.keep(Held(filed, found))
     at = Checked(request.scope.get("root_path", ""), id_)
     headers = {"Cache-Control": "no-store"}
@@ -46,7 +51,7 @@ async def check(request: Request) -> Response:
 
 
 @router.get("/checked/{id}.json")
-async def checked_json(request: Request, id: CheckedId) -> Response:  # noqa: A002
+async def checked_json(request: Request, id: str) -> Response:  # noqa: A002
     """The text with its claims and findings, as ``groundcheck check --format json``."""
     held = _held(request, id)
     body = await asyncio.to_thread(lambda: as_json(of_checked.outcome(held), checked=True))
@@ -54,7 +59,7 @@ async def checked_json(request: Request, id: CheckedId) -> Response:  # noqa: A0
 
 
 @router.get("/checked/{id}")
-async def checked(request: Request, id: CheckedId) -> Response:  # noqa: A002
+async def checked(request: Request, id: str) -> Response:  # noqa: A002
     """The text with its claims marked, and their cards."""
     held, page, at = _held(request, id), number(request), _at(request, id)
     until_last(page, of_checked.pages(held))
@@ -64,11 +69,12 @@ async def checked(request: Request, id: CheckedId) -> Response:  # noqa: A002
 @router.get("/checked/{id}/{claim}.{form}")
 async def checked_claim_file(
     request: Request,
-    id: CheckedId,  # noqa: A002
-    claim: ClaimId,
-    form: claim_files.Form,
+    id: str,  # noqa: A002
+    claim: str,
+    form: str,
 ) -> Response:
     """One of its claims to copy: as text, a picture, or a ClaimReview."""
+    known_form(form, claim_files.TYPES)
     held = _held(request, id)
     reviewer = Reviewer(day=state_of(request).outside.today())
     entry, record = of_checked.entry(held, claim)
@@ -77,7 +83,7 @@ async def checked_claim_file(
 
 
 @router.get("/checked/{id}/{claim}")
-async def checked_claim(request: Request, id: CheckedId, claim: ClaimId) -> Response:  # noqa: A002
+async def checked_claim(request: Request, id: str, claim: str) -> Response:  # noqa: A002
     """One of its claims, with who else speaks of the same on record."""
     held, at, state = _held(request, id), _at(request, id), state_of(request)
     reviewer = Reviewer(day=state.outside.today())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from groundcheck.errors import GroundcheckError
 from groundcheck.model import Entry, Record
@@ -16,8 +15,6 @@ from groundcheck.publish.png import png
 from groundcheck.publish.safe import writable
 from groundcheck.web.problems import Problem, missing
 
-Form = Literal["txt", "svg", "png", "jsonld"]
-
 TYPES: dict[str, str] = {
     "txt": "text/plain; charset=utf-8",
     "svg": "image/svg+xml",
@@ -26,11 +23,14 @@ TYPES: dict[str, str] = {
 }
 
 
-def made(form: Form, entry: Entry, record: Record, reviewer: Reviewer) -> bytes:
-    """The file. Raises ``Problem``: 404 where there is no review, 501 where no PNG can be drawn."""
+def made(form: str, entry: Entry, record: Record, reviewer: Reviewer) -> bytes:
+    """The file, in a form of ``TYPES``.
+
+    Raises ``Problem``: 404 where there is no review, 501 where no PNG can be drawn.
+    """
     if form == "jsonld":
         if not reviewed(entry):
-            raise missing("there is no ClaimReview of this claim")
+            raise missing("there is no ClaimReview of this claim; of copies the earliest has one")
         return writable(written(review(entry, record, reviewer))).encode()
     if form == "png":
         try:

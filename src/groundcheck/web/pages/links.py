@@ -87,7 +87,8 @@ class Served:
 
     def timeline(self, place: str, claim: str) -> str:
         """What maps show of a place over time, with the claim beside it."""
-        return f"{self.prefix}/timeline/{in_path(place)}?{urlencode({'claim': claim})}"
+        path = f"{self.prefix}/timeline/{in_path(place)}"
+        return f"{path}?{urlencode({'claim': claim})}" if claim else path
 
     def to(self, here: str, there: str) -> str:  # noqa: ARG002
         """A whole path, which leads there from everywhere; ``there`` may lack the prefix."""
@@ -107,6 +108,18 @@ class Checked(Served):
     def claim(self, id: str) -> str:  # noqa: A002
         """The page of one of its claims."""
         return f"{self.prefix}/checked/{self.id}/{id}"
+
+    def place(self, id: str, page: int = 1) -> str:  # noqa: A002
+        """What is on record of a place, which need not be anything."""
+        return self.found({"place": id}, page)
+
+    def source(self, name: str, page: int = 1) -> str:
+        """What is on record of a source, which need not be anything."""
+        return self.found({"source": name}, page)
+
+    def timeline(self, place: str, claim: str) -> str:  # noqa: ARG002
+        """There is none of a claim that is on no record."""
+        return ""
 
 
 def _paged(path: str, page: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import islice
-from typing import Literal
 
 from fastapi import APIRouter, Request, Response
 
@@ -14,22 +13,29 @@ from groundcheck.publish.site.links import Links, Noun
 from groundcheck.publish.site.listing import ListPage
 from groundcheck.publish.site.parts import PER_PAGE, Page, pages_of
 from groundcheck.web.guards.paths import API
-from groundcheck.web.pages.answering import elsewhere, links, number, of_ledger, until_last
+from groundcheck.web.pages.answering import (
+    elsewhere,
+    known_form,
+    links,
+    number,
+    of_ledger,
+    until_last,
+)
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/{noun}.json")
-async def list_json(
-    request: Request, noun: Literal["reports", "claims", "places", "sources"]
-) -> Response:
+async def list_json(request: Request, noun: str) -> Response:
     """To the same list in the API."""
+    known_form(noun, ("reports", "claims", "places", "sources"))
     return elsewhere(f"{links(request).prefix}{API}/{noun}")
 
 
 @router.get("/claims.{form}")
-async def claims_data(request: Request, form: Literal["csv", "geojson"]) -> Response:
+async def claims_data(request: Request, form: str) -> Response:
     """To all claims as a file, in the API."""
+    known_form(form, ("csv", "geojson"))
     return elsewhere(f"{links(request).prefix}{API}/exports/{form}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -12,11 +11,11 @@ from groundcheck.ledger.evidence import figures
 from groundcheck.ledger.store import Query, View
 from groundcheck.publish.site.parts import Page, pages_of
 from groundcheck.publish.site.place_page import place_page
-from groundcheck.publish.site.timeline import timeline
+from groundcheck.publish.site.render import TITLES
 from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.answering import (
     elsewhere,
-    file_of_ledger,
+    known_form,
     links,
     number,
     of_ledger,
@@ -31,23 +30,15 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/place/{step}.svg")
 async def place_svg(request: Request, step: str) -> Response:
-    """The picture of what maps show of it and what was claimed."""
-    id_, store = from_path(step), state_of(request).settings.store
-
-    def made(view: View) -> bytes:
-        drawn = timeline(view, id_, figures(store))
-        if drawn is None:
-            raise missing("no layer covers this place")
-        return drawn.svg.encode()
-
-    return await file_of_ledger(request, "image/svg+xml", made)
+    """To the picture of what maps show of it and what was claimed."""
+    at = links(request)
+    return elsewhere(at.twin(at.timeline(from_path(step), ""), "svg"))
 
 
 @router.get("/place/{step}.{form}")
-async def place_data(
-    request: Request, step: str, form: Literal["json", "csv", "geojson"]
-) -> Response:
+async def place_data(request: Request, step: str, form: str) -> Response:
     """To all that was said of it, in the API."""
+    known_form(form, TITLES)
     where = "search" if form == "json" else f"exports/{form}"
     asked = urlencode({"place": from_path(step)}, errors="replace")
     return elsewhere(f"{links(request).prefix}{API}/{where}?{asked}")
@@ -61,7 +52,7 @@ async def place(request: Request, step: str) -> Response:
 
     def made(view: View) -> Page:
         total = view.count(Query(place=id_))
-        if not total:
+        if not total and not regions.place(id_):
             raise missing("nothing on record is about such a place")
         until_last(page, pages_of(total))
         return place_page(view, (id_, name_of(view, id_)), figures(store), at, page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 
@@ -13,11 +13,11 @@ from groundcheck.publish.site.parts import Page
 from groundcheck.publish.site.report_page import record_of, report_page
 from groundcheck.publish.site.report_parts import pages_of
 from groundcheck.web.api.exports import TYPES
-from groundcheck.web.api.parameters import ReportId
 from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.answering import (
     elsewhere,
     file_of_ledger,
+    known_form,
     links,
     number,
     of_ledger,
@@ -29,18 +29,19 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/report/{id}.json")
-async def report_json(request: Request, id: ReportId) -> Response:  # noqa: A002
+async def report_json(request: Request, id: str) -> Response:  # noqa: A002
     """To the same report in the API."""
-    return elsewhere(f"{links(request).prefix}{API}/reports/{id}")
+    return elsewhere(f"{links(request).prefix}{API}/reports/{quote(id)}")
 
 
 @router.get("/report/{id}.{form}")
 async def report_file(
     request: Request,
-    id: ReportId,  # noqa: A002
-    form: Literal["csv", "geojson"],
+    id: str,  # noqa: A002
+    form: str,
 ) -> Response:
     """Its claims as rows, or on the ground."""
+    known_form(form, ("csv", "geojson"))
     store = state_of(request).settings.store
 
     def made(view: View) -> bytes:
@@ -54,7 +55,7 @@ async def report_file(
 
 
 @router.get("/report/{id}")
-async def report(request: Request, id: ReportId) -> Response:  # noqa: A002
+async def report(request: Request, id: str) -> Response:  # noqa: A002
     """The report as it was given with its claims marked, and their cards."""
     page, at = number(request), links(request)
 

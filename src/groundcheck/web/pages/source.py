@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 
 from groundcheck.ledger.store import Query, View
 from groundcheck.publish.site.parts import Page, pages_of
+from groundcheck.publish.site.render import TITLES
 from groundcheck.publish.site.source_page import source_page
 from groundcheck.web.guards.paths import API
-from groundcheck.web.pages.answering import elsewhere, links, number, of_ledger, until_last
+from groundcheck.web.pages.answering import (
+    elsewhere,
+    known_form,
+    links,
+    number,
+    of_ledger,
+    until_last,
+)
 from groundcheck.web.pages.names import from_path
 from groundcheck.web.problems import missing
 
@@ -19,10 +26,9 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/source/{step}.{form}")
-async def source_data(
-    request: Request, step: str, form: Literal["json", "csv", "geojson"]
-) -> Response:
+async def source_data(request: Request, step: str, form: str) -> Response:
     """To all that it said, in the API."""
+    known_form(form, TITLES)
     where = "search" if form == "json" else f"exports/{form}"
     asked = urlencode({"source": from_path(step)}, errors="replace")
     return elsewhere(f"{links(request).prefix}{API}/{where}?{asked}")
