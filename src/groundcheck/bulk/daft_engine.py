@@ -8,11 +8,11 @@ Imports stand in the functions, since Daft and Ray are extras and slow to import
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from groundcheck.bulk.work import Work
-from groundcheck.errors import GroundcheckError, InputError
+from groundcheck.bulk.steps import Doing, Engine
+from groundcheck.errors import InputError
 
 _QUIET = {
     "DO_NOT_TRACK": "true",
@@ -22,9 +22,7 @@ _QUIET = {
 }
 
 
-def engine(
-    *, ray: bool, cluster: str | None
-) -> Callable[[Work, Sequence[int], int], Iterator[int]]:
+def engine(*, ray: bool, cluster: str | None) -> Engine:
     """The engine, nothing of which is told to its makers.
 
     Raises ``InputError`` where Daft, or Ray where that is asked for, is not installed.
@@ -48,36 +46,13 @@ def engine(
     return run
 
 
-def run(work: Work, partitions: Sequence[int], workers: int) -> Iterator[int]:
-    """Do the partitions; the numbers of those that are done, as they are.
+def run(work: Doing, partitions: Sequence[int], workers: int) -> Iterator[int]:
+    """Do the partitions; the numbers of those that are done, as Daft tells them.
 
-    Those of a worker that was ended are left out. Raises ``GroundcheckError`` where nothing can be
-    done at all.
+    Raises whatever Daft does where a worker of its own was ended, or where it cannot work.
     """
-    left = list(partitions)
-    while left:
-        told: list[int] = []
-        try:
-            for number in _numbers(work, left, workers):
-                told.append(number)
-                yield number
-        except GroundcheckError:
-            raise
-        except Exception as error:
-            if not told:
-                said = " ".join(str(error).split())
-                raise GroundcheckError(f"the engine cannot work: {said}") from None
-        left = [number for number in left if number not in told]
-        if not told:
-            return
-
-
-def _numbers(work: Work, partitions: Sequence[int], workers: int) -> Iterator[int]:
     import daft
 
-    @daft.udf(
-        return_dtype=daft.DataType.int64(), use_process=True, concurrency=workers, batch_size=1
-    )
     class Do:
         """Loads once a worker what is needed."""
 
@@ -87,9 +62,12 @@ def _numbers(work: Work, partitions: Sequence[int], workers: int) -> Iterator[in
         def __call__(self, numbers: Any) -> list[int]:
             return [self.do(number) for number in numbers.to_pylist()]
 
+    kind = daft.DataType.int64()
+    how = {"use_process": True, "concurrency": workers, "batch_size": 1}
+    doing = daft.udf(return_dtype=kind, **how)(Do)
     frame = daft.from_pydict({"partition": list(partitions)})
     if daft.get_or_infer_runner_type() == "ray":
         # Ray gives out whole partitions; Daft's own runner has none.
         frame = frame.into_partitions(len(partitions))
-    for row in frame.select(Do(frame["partition"])).iter_rows():
+    for row in frame.select(doing(frame["partition"])).iter_rows():
         yield row["partition"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from groundcheck.bulk.work import Work
+from groundcheck.bulk.steps import Doing
 from groundcheck.ledger.workers import Job, Lost, Staff, Workers
 
 
-def run(work: Work, partitions: Sequence[int], workers: int) -> Iterator[int]:
+def run(work: Doing, partitions: Sequence[int], workers: int) -> Iterator[int]:
     """Do the partitions; the numbers of those that are done, in order.
 
     A partition whose process ended is left out. Raises ``GroundcheckError`` where no process can

@@ -14,6 +14,19 @@ from groundcheck.ledger.intake import Given, IntakeOptions, Refused
 from groundcheck.ledger.intake.sources import from_file, given
 
 
+def require(source: str) -> None:
+    """Raise ``InputError`` where the source cannot be what a bulk run reads."""
+    scheme = addresses.SCHEME.match(source)
+    if scheme is None:
+        if not Path(source).exists():
+            raise UnreadableInput(f"{addresses.shown(source)}: no such file or folder")
+    elif scheme[1].lower() in ("http", "https"):
+        message = "a web address; groundcheck add asks those"
+        raise UnreadableInput(f"{addresses.shown(source)}: {message}")
+    else:
+        _listed(source)
+
+
 def opened(source: str, options: IntakeOptions) -> Iterator[Given | Refused]:
     """Every text of the source, and every item that gives none, in a fixed order.
 
@@ -22,7 +35,7 @@ def opened(source: str, options: IntakeOptions) -> Iterator[Given | Refused]:
     ``UnreadableInput`` where the storage cannot be asked.
     """
     scheme = addresses.SCHEME.match(source)
-    if scheme is None or scheme[1].lower() in ("http", "https"):
+    if scheme is None:
         yield from given(source, options)
         return
     storage, names = _listed(source)

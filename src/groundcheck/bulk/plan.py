@@ -67,7 +67,7 @@ def partitions_for(size: int) -> int:
 
 def month(day: date | None) -> str:
     """The folder of a table for reports of that day."""
-    return f"month={day:%Y-%m}" if day else "month=unknown"
+    return f"month={day.isoformat()[:7]}" if day else "month=unknown"
 
 
 def part(partition: int) -> str:
@@ -108,6 +108,14 @@ class Tally:
             self.failures + other.failures,
             f"{rows:064x}",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a run was and what came of it in all."""
+
+    plan: Plan
+    tally: Tally
 
 
 def hash_of(tables: Iterable[Sequence[Any]]) -> str:

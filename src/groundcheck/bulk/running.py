@@ -11,9 +11,10 @@ from typing import Literal
 
 from groundcheck.bulk import files, opening
 from groundcheck.bulk import texts as texts_of
-from groundcheck.bulk.plan import Plan, Tally, partitions_for
+from groundcheck.bulk.plan import Ended, Plan, Tally, partitions_for
+from groundcheck.bulk.steps import Engine
 from groundcheck.bulk.work import Failed, Work, done, write
-from groundcheck.errors import InputError
+from groundcheck.errors import GroundcheckError, InputError
 from groundcheck.ledger.filed_folder import DONE, WORKING
 from groundcheck.ledger.intake import Given, IntakeOptions, Refused
 from groundcheck.ledger.reading import Reading, Text, checked_by, reader, text_of
@@ -22,7 +23,6 @@ from groundcheck.ledger.workers import Job, Lost, Staff, Workers
 from groundcheck.model import Filed
 
 EngineName = Literal["local", "daft", "ray"]
-Engine = Callable[[Work, Sequence[int], int], Iterator[int]]
 Told = Callable[[int, int], None]
 """Told how many partitions are done, and of how many."""
 
@@ -46,23 +46,17 @@ class Options:
     cluster: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What a run was and what came of it in all."""
-
-    plan: Plan
-    tally: Tally
-
-
 def bulk(
     sources: Sequence[str], out: Path, options: Options, progress: Told | None = None
 ) -> Ended:
     """Read every report of the sources once and write the tables of ``out``.
 
     A run that was ended in any way is taken up where it stopped; one that has ended is not done
-    again. Raises ``InputError`` where ``out`` holds anything else, and ``GroundcheckError`` where
-    the engine cannot work.
+    again. Raises ``InputError`` where ``out`` holds anything else or a source cannot be found, and
+    ``GroundcheckError`` where the engine cannot work.
     """
+    for source in sources:
+        opening.require(source)
     plan = _plan(sources, options)
     with files.told(out):
         if (out / DONE).is_file():
@@ -81,15 +75,43 @@ def bulk(
 
 
 def run(work: Work, count: int, options: Options, progress: Told | None = None) -> None:
-    """Do all partitions that are not done; those that the engine leaves are done text by text."""
-    workers = options.workers or os.cpu_count() or 1
-    ready = len(done(work.out, count))
-    for _ in engine(options)(work, _left(work.out, count), workers):
-        ready += 1
-        if progress is not None:
-            progress(ready, count)
-    for partition in _left(work.out, count):
-        write(work.out, partition, _one_by_one(work, partition, workers, options.seconds))
+    """Do all partitions that are not done.
+
+    Where the engine leaves some, for a worker of it was ended, the first of these is done here,
+    text by text, and the engine is asked again for the others. Raises ``GroundcheckError`` where it
+    does nothing again and again.
+    """
+    workers = count_of(options)
+    do, idle = engine(options), 0
+    while left := _left(work.out, count):
+        reason = _done_by(do, work, left, (workers, count, progress))
+        still = _left(work.out, count)
+        idle = idle + 1 if still == left else 0
+        if idle > workers:
+            raise GroundcheckError(f"the engine {options.engine} cannot work: {reason}")
+        for partition in still[:1]:
+            write(work.out, partition, _one_by_one(work, partition, workers, options.seconds))
+
+
+def _done_by(
+    do: Engine, work: Work, left: Sequence[int], told: tuple[int, int, Told | None]
+) -> str:
+    """Have the engine do the partitions; why it gave up, ``""`` where it did not."""
+    workers, count, progress = told
+    try:
+        for ready, _ in enumerate(do(work, left, workers), start=count - len(left) + 1):
+            if progress is not None:
+                progress(ready, count)
+    except GroundcheckError:
+        raise
+    except Exception as error:
+        return " ".join(str(error).split()) or type(error).__name__
+    return ""
+
+
+def count_of(options: Options) -> int:
+    """How many workers there are."""
+    return options.workers or os.cpu_count() or 1
 
 
 def engine(options: Options) -> Engine:

@@ -156,12 +156,14 @@ def _claim(filed: Filed, number: int, claim: Claim) -> ClaimRow:
 
 def finding_rows(filed: Filed) -> tuple[FindingRow, ...]:
     """A row for each finding, in the order of the checks."""
-    return tuple(_finding(filed, *one) for one in enumerate(filed.outcome.findings))
+    report, found = filed.outcome.report.id, filed.outcome.findings
+    return tuple(finding_row(report, *one, filed.checked_by) for one in enumerate(found))
 
 
-def _finding(filed: Filed, number: int, of: Finding) -> FindingRow:
+def finding_row(report: str, number: int, of: Finding, checked_by: str = "") -> FindingRow:
+    """The row of one finding about a claim of the report."""
     return FindingRow(
-        report=filed.outcome.report.id,
+        report=report,
         number=number,
         claim=of.claim,
         check=of.check,
@@ -171,7 +173,7 @@ def _finding(filed: Filed, number: int, of: Finding) -> FindingRow:
         high=of.found.high if of.found else None,
         gap=of.gap,
         summary=of.summary,
-        checked_by=filed.checked_by,
+        checked_by=checked_by,
         data=content.line(of),
     )
 
@@ -184,25 +186,37 @@ def filed(
     Raises ``DataError`` where the rows are not what was written.
     """
     said: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda one: one.number):
-        said[claim.report].append(_back(Claim, claim.data, claim.report))
+    for row in sorted(claims, key=lambda one: one.number):
+        said[row.report].append(claim(row))
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda one: one.number):
         found[finding.report].append(_back(Finding, finding.data, finding.report))
-    for row in sorted(reports, key=lambda one: one.report):
-        bare = _back(Filed, row.data, row.report)
-        report = replace(bare.outcome.report, text=row.text)
-        if (len(said[row.report]), len(found[row.report])) != (row.claims, row.findings):
-            raise DataError(f"report {row.report}: not all that was read in it is there")
+    for of in sorted(reports, key=lambda one: one.report):
+        bare = _back(Filed, of.data, of.report)
+        report = replace(bare.outcome.report, text=of.text)
+        if (len(said[of.report]), len(found[of.report])) != (of.claims, of.findings):
+            raise DataError(f"report {of.report}: not all that was read in it is there")
         outcome = replace(
             bare.outcome,
             report=report,
-            claims=tuple(said.pop(row.report)),
-            findings=tuple(found.pop(row.report)),
+            claims=tuple(said.pop(of.report)),
+            findings=tuple(found.pop(of.report)),
         )
         yield replace(bare, outcome=outcome)
-        for where in _back(tuple[Appearance, ...], row.appearances, row.report):
+        for where in appearances(of)[1:]:
             yield Filed(Outcome(report), where, bare.reader, bare.version)
+
+
+def claim(row: ClaimRow) -> Claim:
+    """The claim. Raises ``DataError`` where the row is not what was written."""
+    found: Claim = _back(Claim, row.data, row.report)
+    return found
+
+
+def appearances(row: ReportRow) -> tuple[Appearance, ...]:
+    """Where the report stood, first as it was read. Raises ``DataError`` likewise."""
+    others = _back(tuple[Appearance, ...], row.appearances, row.report)
+    return (_back(Filed, row.data, row.report).appearance, *others)
 
 
 def _back(kind: Any, data: str, report: str) -> Any:

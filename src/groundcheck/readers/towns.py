@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from groundcheck.geo.gazetteer import named
 from groundcheck.model import Place, Span
 from groundcheck.readers.actor_names import ActorMention
-from groundcheck.readers.document import Document
+from groundcheck.readers.document import Document, starting_within, within
 from groundcheck.text.names import Name
 
 _BEFORE = re.compile(
@@ -26,6 +26,9 @@ _BETWEEN = re.compile(
     r"(?:\s\d{1,3}|\s(?:on|in)\s[\w ]{3,14})?\s*(?:,|and|or|,\s*and|,\s*or|to|&)\s+"
 )
 _LISTED = re.compile(r"(?:,|\s+and)\s+[A-Z]")
+_LONGEST = 12
+_FRONT = re.compile(r"(?:(?:North|South|East|West)(?:ern)? )?")
+_BACK = re.compile(r"(?: (?:al|el|as|ash|an)-[A-Z]\w+)?")
 _NOWHERE = Span(0, 0)
 # "3,000 Rohingya" are people, "Los Zetas" a gang.
 _COUNTED = re.compile(r"(?:\d|\b(?:hundred|thousand|million|dozens?\s+of|many|some|few))\s$")
@@ -71,6 +74,7 @@ def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, 
     # A word at a sentence's head may be any: "Ministers", "Cholera".
     names = [n for n in names if n.core in inside or _is_a_name(doc, n)]
     shown = {n.core for n in names if _stands_as_town(doc, n) or _is_known(n, ground)}
+    shown |= {n.core for n in names if within(doc.places, n.span)}
     for group in _lists(doc, names):
         if any(not isinstance(one, Name) or one.core in shown for one in group):
             shown.update(one.core for one in group if isinstance(one, Name))
@@ -91,7 +95,7 @@ def _is_a_name(doc: Document, name: Name) -> bool:
 def _candidates(doc: Document, actors: tuple[ActorMention, ...]) -> Iterator[Name]:
     taken = sorted(
         [a.span for a in actors]
-        + [p.span for p in doc.places if p.span]
+        + [p.span for p in doc.places if p.span and not _is_part(doc, p)]
         + [s.span for s in doc.states]
         + [d.span for d in doc.dates if d.span]
     )
@@ -104,6 +108,20 @@ def _candidates(doc: Document, actors: tuple[ActorMention, ...]) -> Iterator[Nam
         clash = at < len(taken) and taken[at].overlaps(name.span)
         if not clash and _may_be_town(doc, name, people):
             yield name
+
+
+def _is_part(doc: Document, known: Place) -> bool:
+    """Whether a known name only begins or ends another one: "Marib al-Wadi", "Western Tigray"."""
+    place = known.span
+    if place is None or known.kind == "country":
+        return False
+    for name in starting_within(doc.names, Span(max(0, place.start - _LONGEST), place.end)):
+        core = Span(name.span.end - len(name.core), name.span.end)
+        if name.kind != "proper" or not core.contains(place) or core == place:
+            continue
+        front, back = doc.plain[core.start : place.start], doc.plain[place.end : core.end]
+        return bool(_FRONT.fullmatch(front) and _BACK.fullmatch(back))
+    return False
 
 
 def _lists(doc: Document, names: Sequence[Name]) -> Iterator[list[Name | Place]]:

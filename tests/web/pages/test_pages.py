@@ -79,8 +79,13 @@ def every_page(client, *more):
     return seen
 
 
-def test_every_link_of_every_page_leads_somewhere(pages, give):
-    seen = every_page(pages, give(SAID))
+@pytest.fixture(scope="module")
+def seen(pages, give):
+    """Every page over the example feed and of a text that is on no record."""
+    return every_page(pages, give(SAID))
+
+
+def test_every_link_of_every_page_leads_somewhere(seen):
     wrong = {path: a.status_code for path, a in seen.items() if a.status_code not in (200, 307)}
     copies = {path for path in wrong if path.endswith(".jsonld")}
     assert set(wrong) - copies == {"/check"}
@@ -89,8 +94,7 @@ def test_every_link_of_every_page_leads_somewhere(pages, give):
     assert any(path.startswith("/claim/") and path.endswith(".png") for path in seen)
 
 
-def test_redirects_of_twins_lead_to_the_api(pages):
-    seen = every_page(pages)
+def test_redirects_of_twins_lead_to_the_api(pages, seen):
     led = {a.headers["location"] for a in seen.values() if a.status_code == 307}
     assert len(led) > 20
     assert [location for location in led if pages.get(location).status_code != 200] == []
