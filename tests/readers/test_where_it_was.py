@@ -104,7 +104,7 @@ def test_the_region_of_so_many_districts(claim_of):
         ("Fano holds Western Tigray.", "holds", ["name:Western Tigray"]),
         ("In Shabwah, Usaylat was retaken by the Houthis on Monday.", "retaken", ["name:Usaylat"]),
         (
-            "The rebels left Kupiansk. The city, a hub in the Kharkiv region, was seized by Russia.",
+            "The rebels left Kupiansk. The city, a hub of the Kharkiv area, was seized by Russia.",
             "was seized",
             ["geonames:703656"],
         ),
