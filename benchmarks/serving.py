@@ -3,14 +3,16 @@
     python benchmarks/serving.py FILE [--claims 100000] [--minutes 10] [--core 0]
 
 FILE is a ledger as ``benchmarks/ledger.py`` makes it, made where it is not there. One process
-serves; the load comes from this one. Addresses are drawn from all kinds of the API, as unevenly as
-in use, and few of them twice, so that kept answers play a small part. Ends with 1 after an error.
+serves; the load comes from this one. Addresses are drawn from all kinds of the API, words, places,
+claims and reports as unevenly as in use: a few are asked for often, and most of them once. Ends
+with 1 after an error.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
 import re
 import subprocess
@@ -26,7 +28,7 @@ import httpx
 
 from groundcheck.ledger.store import Query
 from groundcheck.ledger.store.opening import open_ledger
-from ledger import fill
+from ledger import fill, often
 
 READERS = 1000
 RATE = 50
@@ -46,27 +48,35 @@ class Addresses:
         self._sources = [name for name, _ in ledger.sources(Query(limit=200))]
         ledger.close()
         self._draw = random.Random(7)
+        self._met: set[str] = set()
+        self.asked = self.known = 0
+        """How many addresses were drawn, and how many of them not for the first time."""
 
     def next(self) -> tuple[str, str]:
         """A kind of question and its address."""
         draw = self._draw
-        day = f"20{draw.randrange(22, 27)}-0{draw.randrange(1, 10)}-{draw.randrange(10, 28)}"
-        word, place = f"w{draw.randrange(2000)}", draw.choice(self._places)
+        year, word = draw.randrange(2022, 2027), f"w{often(draw, 2000)}"
+        place = self._places[often(draw, len(self._places))]
+        month = f"2025-{draw.randrange(1, 13):02}"
         kinds: dict[str, tuple[int, str]] = {
-            "words": (25, f"search?words={word}&since={day}"),
-            "place and kind": (15, f"search?place={place}&kind={draw.choice(KINDS)}&until={day}"),
-            "claims of a place": (10, f"claims?place={place}&since={day}&limit=20"),
-            "a claim": (15, f"claims/{draw.choice(self._claims)}"),
-            "a report": (15, f"reports/{draw.choice(self._reports)}"),
-            "findings": (5, f"findings?verdict=agrees&since={day}&limit=20"),
-            "a source": (3, f"sources/{draw.choice(self._sources)}?since={day}"),
-            "measurements": (7, f"measurements?place=Donetsk&on=2025-0{draw.randrange(1, 9)}-15"),
-            "history": (3, f"history/{place}?since={day}"),
-            "sources": (2, f"sources?since={day}"),
+            "words": (25, f"search?words={word}&since={year}-01-01"),
+            "place and kind": (15, f"search?place={place}&kind={draw.choice(KINDS)}"),
+            "claims of a place": (10, f"claims?place={place}&since={year}-01-01&limit=20"),
+            "a claim": (15, f"claims/{self._claims[often(draw, len(self._claims))]}"),
+            "a report": (15, f"reports/{self._reports[often(draw, len(self._reports))]}"),
+            "findings": (5, f"findings?verdict=agrees&since={year}-01-01&limit=20"),
+            "a source": (3, f"sources/{self._sources[often(draw, len(self._sources))]}"),
+            "measurements": (7, f"measurements?place=Donetsk&on={month}-15"),
+            "history": (3, f"history/{place}?since={month}-01&until={month}-28"),
+            "sources": (2, f"sources?since={year}-01-01"),
         }
         weights = [weight for weight, _ in kinds.values()]
         (kind,) = draw.choices(list(kinds), weights)
-        return kind, f"/api/v1/{kinds[kind][1]}"
+        address = f"/api/v1/{kinds[kind][1]}"
+        self.asked += 1
+        self.known += address in self._met
+        self._met.add(address)
+        return kind, address
 
 
 class Load:
@@ -122,6 +132,12 @@ def memory(process: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
+def cpu(process: int) -> float:
+    """The seconds of the processor that a process has used, which no other load changes much."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
 def served(path: Path, core: str | None) -> Iterator[tuple[int, str]]:
     """The server as a process of its own: its number and its address."""
@@ -157,9 +173,12 @@ async def run(path: Path, minutes: float, core: str | None) -> bool:
             async def part(what: str, work: Callable[[Load], Awaitable[None]]) -> None:
                 nonlocal well
                 load, began = Load(client, addresses), time.perf_counter()
+                used = cpu(process)
                 await work(load)
+                used = (cpu(process) - used) * 1000 / load.statuses.total()
                 well &= load.told(f"{what}, {time.perf_counter() - began:.0f} s")
-                print(f"  memory of the server: {memory(process):.0f} MB", flush=True)
+                held = f"memory of the server: {memory(process):.0f} MB"
+                print(f"  {held}; processor: {used:.1f} ms a request", flush=True)
 
             await part("beginning", lambda load: steadily(load, 5))
             await part(f"{READERS} at once", at_once)
@@ -167,6 +186,8 @@ async def run(path: Path, minutes: float, core: str | None) -> bool:
             for minute in range(1, int(max(1, minutes)) + 1):
                 await part(f"{RATE} a second, {minute}", lambda load: steadily(load, seconds))
             await part(f"{READERS} at once again", at_once)
+    share = addresses.known / addresses.asked
+    print(f"{addresses.asked:,} addresses, {share:.0%} of them drawn before")
     return well
 
 

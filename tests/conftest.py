@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import groundcheck
@@ -24,6 +25,10 @@ from groundcheck.model import (
     Statement,
     When,
 )
+
+# No test is held against a clock: a busy machine is no fault of what is tested.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 

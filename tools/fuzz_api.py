@@ -56,11 +56,18 @@ class Fuzz:
         self._components = described["components"]
 
     def run(self, cases: int, start: int = 0) -> None:
-        """Send about so many cases, the same for the same ``start``."""
-        each = -(-cases // (len(self.operations) * len(MODES)))
-        for operation in self.operations:
-            for mode in MODES:
-                self._send(operation, operation.as_strategy(generation_mode=mode), each, start)
+        """Send so many cases or a few more, the same for the same ``start``.
+
+        Of some operations there are fewer than their part, so that others make up for them.
+        """
+        while self.statuses.total() < cases:
+            left = cases - self.statuses.total()
+            each = -(-left // (len(self.operations) * len(MODES)))
+            for operation in self.operations:
+                for mode in MODES:
+                    made = operation.as_strategy(generation_mode=mode)
+                    self._send(operation, made, each, start)
+            start += 1
 
     def _send(self, operation: Any, made: Any, count: int, start: int) -> None:
         @seed(start)

@@ -61,7 +61,8 @@ HIT = "the process that worked on it ended (killed, as systems do when memory ru
 def test_a_bad_job_costs_only_itself(kind, reason, count):
     bad = Job((kind, 2))
     given = [Job(("", 0)), Job(("", 1)), bad, "beside", Job(("", 3)), Job(("", 4))]
-    assert values(done(given, count)) == [0, 1, Lost(bad, reason), "beside", 3, 4]
+    lost = Lost(bad, reason, fault=kind == "fault")
+    assert values(done(given, count)) == [0, 1, lost, "beside", 3, 4]
 
 
 def test_a_job_that_takes_too_long_costs_only_itself():

@@ -81,7 +81,9 @@ def test_a_ring_that_starts_elsewhere_is_the_same_ring():
 
 def test_regions_and_grounds_are_told_apart():
     grey = shapely.box(32, 47, 33, 49)
-    made = history({DAY: {HELD: BOX, CONTESTED: grey}}, (("XX-1", "Left", BOX), ("XX-2", "R", grey)))
+    made = history(
+        {DAY: {HELD: BOX, CONTESTED: grey}}, (("XX-1", "Left", BOX), ("XX-2", "R", grey))
+    )
     assert [each["id"] for each in made["objects"]["regions"]["geometries"]] == ["XX-1", "XX-2"]
     got = decoded(made)
     assert set(got) == {

@@ -28,6 +28,13 @@ NAMED = (
             "Ines Calder",
         ),
         (
+            "Rebels, whom the army accuses of looting, called it a lie and insisted that the town "
+            "of Kesh was theirs.",
+            "Kesh was theirs",
+            "Rebels",
+        ),
+        ("Around 120,000 people live in Kesh, says Dorvan; it is calm.", "120,000", "Dorvan"),
+        (
             "The letter was signed by Col. Jan Weld, who said that the army held Kesh.",
             "held Kesh",
             "Jan Weld",

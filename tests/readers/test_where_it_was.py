@@ -89,3 +89,40 @@ def test_what_is_a_town(claim_of, text, words, expected):
 def test_the_region_of_so_many_districts(claim_of):
     claim = claim_of("The rebels of Yemen took twelve of Marib's fourteen districts.", "twelve")
     assert [place.id for place in claim.places] == ["YE-MA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        (
+            "Soldiers drove into Kesh Kila, Houlat and Meiss el-Jabal on Tuesday.",
+            "drove into",
+            ["name:Kesh Kila", "name:Houlat", "name:Meiss el-Jabal"],
+        ),
+        ("Russia seized 464 sq km of Ukrainian land in August.", "seized", ["UA"]),
+        ("Russia captured three Ukrainian villages on Monday.", "captured", ["UA"]),
+        ("Fano holds Western Tigray.", "holds", ["name:Western Tigray"]),
+        ("In Shabwah, Usaylat was retaken by the Houthis on Monday.", "retaken", ["name:Usaylat"]),
+        (
+            "The rebels left Kupiansk. The city, a hub in the Kharkiv region, was seized by Russia.",
+            "was seized",
+            ["geonames:703656"],
+        ),
+        ("The Rwanda-backed group captured Kesh on Monday.", "captured", ["name:Kesh"]),
+        (
+            "The army took Kesh and Velmora in Sudan. It holds 12 of 40 posts.",
+            "12 of 40",
+            ["SD"],
+        ),
+        (
+            "The army took the town of Kesh in Sudan. Some 350,000 people were displaced.",
+            "350,000",
+            ["SD"],
+        ),
+        ("Mai Kesh, on the other hand, was captured on Monday.", "was captured", ["name:Mai Kesh"]),
+        ("The rebels expect to free Majet by Sunday.", "free", ["name:Majet"]),
+    ],
+)
+def test_rows_lands_and_what_is_of_a_country(claims_of, text, words, places):
+    claim = next(c for c in claims_of(text) if words in c.text)
+    assert [p.id for p in claim.places] == places

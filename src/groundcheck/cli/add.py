@@ -14,7 +14,7 @@ import typer
 from groundcheck.cli import intake_options
 from groundcheck.cli.adding_progress import Listing
 from groundcheck.cli.grouped import grouped
-from groundcheck.cli.intake_options import Most, NoCheck, Private, WorkersCount
+from groundcheck.cli.intake_options import Fields, Most, NoCheck, Private, WorkersCount
 from groundcheck.cli.ledger_option import LedgerAt, ledger_path
 from groundcheck.cli.options import Encoding, Plain, TextOrJson
 from groundcheck.cli.stopping import stoppable
@@ -37,16 +37,7 @@ class Add:
     limit: Most = 100
     allow_private: Private = False
     encoding: Encoding = None
-    fields: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--field",
-            metavar="NAME=PATH",
-            help="Where a JSON record has its text, html, published, url, publisher, title, "
-            "language; like text=body.article. May be given several times.",
-            show_default=False,
-        ),
-    ] = None
+    fields: Fields = None
     kind: TextOrJson = Plain.text
     store: At = None
 
@@ -55,7 +46,8 @@ class Add:
 def add(given: Add) -> None:
     """Add reports to the ledger, read and checked; what is there already is skipped.
 
-    A source is a text, page, feed, WARC or JSONL, a folder or archive of these, or a web address.
+    A source is a text, page, feed, WARC, JSONL or Parquet, a folder or archive of these, what
+    groundcheck bulk wrote, or a web address.
 
     Example: groundcheck add news.zip https://example.org/feed.xml
     """

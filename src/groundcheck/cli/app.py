@@ -14,6 +14,7 @@ import typer
 
 from groundcheck.cli.add import add
 from groundcheck.cli.boundaries import boundaries
+from groundcheck.cli.bulk import bulk
 from groundcheck.cli.check import check
 from groundcheck.cli.evaluate import evaluate
 from groundcheck.cli.layers import layers
@@ -52,6 +53,7 @@ for command in (*_COMMANDS, *_ASKING, *_KEEPING):
     app.command()(command)
 app.add_typer(layers, name="layers")
 app.add_typer(boundaries, name="boundaries")
+app.add_typer(bulk, name="bulk")
 app.add_typer(evaluate, name="evaluate")
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 70, 130

@@ -35,6 +35,17 @@ Private = Annotated[
     typer.Option("--allow-private", help="Also addresses of this machine and its network."),
 ]
 
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="NAME=PATH",
+        help="Where a JSON record has its text, html, published, url, publisher, title, "
+        "language; like text=body.article. May be given several times.",
+        show_default=False,
+    ),
+]
+
 
 def options(no_check: bool, workers: int, store: Path | None) -> Options:
     """How reports are read."""

@@ -101,6 +101,8 @@ def _acts(words: Words, i: int) -> bool:
         if words.key(i) in {"be", "been"}:
             return words.key(i + 1).endswith("ing")
         return words.key(i) in _ACTS
+    if key.startswith("remain") and words.key(i + 1) in {"in", "under", "with"}:
+        return False
     return key in _ACTS and key not in _TOWN_VERBS
 
 

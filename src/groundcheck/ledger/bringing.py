@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from groundcheck.ledger.filed_folder import is_filled, taken
 from groundcheck.ledger.intake import Given, IntakeOptions, Refused
 from groundcheck.ledger.intake.manners import Manners
 from groundcheck.ledger.intake.noted import Noted, Unchanged
@@ -12,6 +13,7 @@ from groundcheck.ledger.intake.sources import given
 from groundcheck.ledger.intake.web import Web, is_address
 from groundcheck.ledger.reading import reader
 from groundcheck.ledger.store import View
+from groundcheck.model import Filed
 
 Coming = Given | Refused | Unchanged | Noted
 
@@ -28,11 +30,16 @@ class Sources:
     most: int = 100
     manners: Manners = field(default_factory=Manners)
 
-    def texts(self, ledger: View, sources: Sequence[str]) -> Iterator[Coming]:
-        """All that the sources give, in their order; what cannot be read is a ``Refused``."""
+    def texts(self, ledger: View, sources: Sequence[str]) -> Iterator[Coming | Filed]:
+        """All that the sources give, in their order; what cannot be read is a ``Refused``.
+
+        The folder of a bulk run gives what was read then.
+        """
         for source in sources:
             if is_address(source):
                 yield from self.web(ledger, source)
+            elif is_filled(source):
+                yield from taken(source)
             else:
                 yield from given(source, self.intake)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +44,9 @@ def drawables(store: LayerStore) -> tuple[Drawable, ...]:
     sets = stored_outlines(store)
     layers = [read_layer(stored.description, stored.name) for stored in store.layers()]
     return tuple(
-        Drawable(layer, figures) for layer in layers for figures in layer_figures(store, layer, sets)
+        Drawable(layer, figures)
+        for layer in layers
+        for figures in layer_figures(store, layer, sets)
     )
 
 
@@ -58,13 +61,18 @@ def boundary_set(store: LayerStore, name: str) -> BoundarySet:
 def outlines(store: LayerStore, set_name: str, places: tuple[str, ...]) -> tuple[Named, ...]:
     """The outlines of the places, of a country or area those of its regions, by id.
 
-    An outline that takes in more than was asked for is left out.
+    An outline that takes in more than was asked for is left out. Regions of one name are told
+    apart by their ids.
     """
     wanted = {part for place in places for part in (regions.parts(place) or (place,))}
-    return tuple(
+    found = [
         (each.region, name_of(each.region), each.shape)
         for each in store.outlines(set_name)
         if wanted.issuperset(each.region.split("+")) and not each.shape.is_empty
+    ]
+    count = Counter(name for _, name, _ in found)
+    return tuple(
+        (id_, f"{name} ({id_})" if count[name] > 1 else name, shape) for id_, name, shape in found
     )
 
 

@@ -109,9 +109,9 @@ class _Cutter:
         """The pieces as lines."""
         lengths = [len(piece) for piece in self._pieces]
         where = np.repeat(np.arange(len(lengths)), lengths)
-        return shapely.linestrings(
-            self._points[np.concatenate([np.empty(0, np.int64), *self._pieces])], indices=where
-        )
+        run = np.concatenate([np.empty(0, np.int64), *self._pieces])
+        made: NDArray[np.object_] = shapely.linestrings(self._points[run], indices=where)
+        return made
 
     def _cut(self, ring: Ints) -> Iterator[Ints]:
         ends = np.flatnonzero(self._junctions[ring])

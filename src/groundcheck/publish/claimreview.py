@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from groundcheck.model import Appearance, Entry, Finding, Record, Verdict
+from groundcheck.model import Appearance, Claim, Entry, Finding, Record, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.claimants import author, credit, manner, organization
 from groundcheck.publish.json import one_line, written
@@ -64,12 +64,19 @@ def files(records: Iterable[Record], reviewer: Reviewer) -> Iterator[tuple[str, 
 def reviewed(entry: Entry) -> bool:
     """Whether there is a review of the statement.
 
-    One that was checked, and stands for its copies. None of what is more likely no claim at all,
-    nor of what its source denies or demands: its words beside the name would say the opposite.
+    One that was checked, and stands for its copies: see ``reviewable``.
     """
-    claim = entry.statement.claim
+    return bool(entry.findings) and entry.leads and reviewable(entry.statement.claim)
+
+
+def reviewable(claim: Claim) -> bool:
+    """Whether there may be a review of the claim.
+
+    None of what is more likely no claim at all, nor of what its source denies or demands: its
+    words beside the name would say the opposite.
+    """
     sure = claim.confidence is None or claim.confidence.claim >= words.UNSURE
-    return bool(entry.findings) and entry.leads and sure and claim.certainty not in _WITHHELD
+    return sure and claim.certainty not in _WITHHELD
 
 
 def review(entry: Entry, record: Record, reviewer: Reviewer) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""All days of a layer, and the outlines of regions, as one TopoJSON file that a slider runs through.
+"""All days of a layer and the outlines of regions as one TopoJSON file, as a slider wants them.
 
 For drawing only. No point lies further from where the maker has it than ``TOLERANCE`` and half a
 step of ``GRID``: some 250 m, which is less than makers' lines are good for and half a pixel where

@@ -110,7 +110,10 @@ def _shortened(latitude: float) -> float:
 def _ring(ring: shapely.LinearRing, frame: MapFrame) -> str:
     if ring.is_empty:
         return ""
-    drawn = shapely.LineString([frame.at(x, y) for x, y, *_ in ring.coords])
+    # The same as ``frame.at`` of each point, all at once.
+    degrees = shapely.get_coordinates(ring) - (frame.west, frame.north)
+    placed = degrees * (frame.across, -frame.per_degree) + (frame.left, frame.top)
+    drawn = shapely.LineString(placed)
     if shapely.Polygon(drawn).area < _SMALLEST:
         return ""
     points = list(shapely.simplify(drawn, _DETAIL, preserve_topology=False).coords)

@@ -27,7 +27,8 @@ class Look:
 
 LOOKS = {
     "rest": Look("#f1eee6"),
-    "held": Look("#7fb2d6", "#7fb2d6"),
+    "silent": Look("#ffffff"),
+    "held": Look("#7fb2d6", _BLUE),
     "open": Look("#ffffff", _BLUE, 45),
     "both": Look("#b9b5ab", "#b9b5ab"),
     "first": Look("#cfe4f2", _BLUE, 45),

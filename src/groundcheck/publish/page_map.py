@@ -32,9 +32,12 @@ Named = tuple[str, str, BaseGeometry]
 class PageMap:
     """One or two makers' maps of the same regions; ``says`` puts into words what they show.
 
-    There is at least one outline that is not empty. ``layers`` are one maker's map or, to see where they differ, two makers'; of a maker without a
-    map that day ``None``. ``key`` tells it apart from other maps on the page. ``small`` is one of
-    two beside each other. ``points`` are towns to be marked, by name.
+    There is at least one outline that is not empty. ``layers`` are one maker's map or, to see
+    where they differ, two makers'; of a maker without a map that day ``None``. In ``silent``
+    regions a map is not whole, so that what it does not show says nothing: they are left blank,
+    and two maps are not held against each other there. ``key`` tells the drawing apart from
+    others on the page, whose layers are numbered on from ``number``. ``small`` is one of two
+    beside each other. ``points`` are towns to be marked.
     """
 
     title: str
@@ -42,14 +45,17 @@ class PageMap:
     outlines: tuple[Named, ...]
     layers: tuple[Held | None, ...]
     key: str
+    number: int = 0
     small: bool = False
     points: tuple[tuple[str, float, float], ...] = ()
+    silent: frozenset[str] = frozenset()
 
 
 def looks(count: int) -> tuple[str, ...]:
     """The looks of the grounds on a map of so many layers, in the legend's order."""
-    one = ("held", "open", "rest")
-    return one if count == 1 else ("both", "first", "second", "open first", "open second", "rest")
+    if count == 1:
+        return "held", "open", "rest", "silent"
+    return "both", "first", "second", "open first", "open second", "rest", "silent"
 
 
 def page_map(shown: PageMap) -> str:
@@ -108,11 +114,16 @@ def _definitions(shown: PageMap, frame: MapFrame) -> str:
         tag("path", id=_id(shown, number), d=outline(shape, frame), clip_rule="evenodd")
         for number, (_, _, shape) in numbered
     ]
-    land = "".join(tag("use", href=f"#{_id(shown, number)}") for number, _ in numbered)
+    alone = len(shown.layers) == 1
+    land = "".join(
+        tag("use", href=f"#{_id(shown, number)}")
+        for number, (id_, _, _) in numbered
+        if alone or id_ not in shown.silent
+    )
     parts.append(tag("clipPath", land, id=f"land-{shown.key}"))
     if len(shown.layers) == 2:
         held = _held(shown.layers[0], frame)
-        path = tag("path", d=held, clip_rule="evenodd", data_ground="0 held")
+        path = tag("path", d=held, clip_rule="evenodd", data_ground=f"{shown.number} held")
         parts.append(tag("clipPath", path, id=f"one-{shown.key}"))
     return tag("defs", "".join(parts)) + hatches(list(looks(len(shown.layers))), shown.key)
 
@@ -122,31 +133,33 @@ def _id(shown: PageMap, number: int) -> str:
 
 
 def _regions(shown: PageMap) -> str:
-    look = {"class_": "rest", "fill": LOOKS["rest"].tone, "fill_rule": "evenodd"}
-    return "".join(
-        tag("use", href=f"#{_id(shown, number)}", data_region=id_, **look)
-        for number, (id_, _, _) in enumerate(shown.outlines)
-    )
+    parts = []
+    for number, (id_, _, _) in enumerate(shown.outlines):
+        look = "silent" if id_ in shown.silent else "rest"
+        style = {"class_": look, "fill": LOOKS[look].tone, "fill_rule": "evenodd"}
+        parts.append(tag("use", href=f"#{_id(shown, number)}", data_region=id_, **style))
+    return "".join(parts)
 
 
 def _grounds(shown: PageMap, frame: MapFrame) -> str:
     drawn = [(_held(each, frame), _open(each, frame)) for each in shown.layers]
     if len(drawn) == 1:
         ((held, open_),) = drawn
-        return _told("open", open_, shown, "0 contested") + _told("held", held, shown, "0 held")
+        return _told("open", open_, shown, 0) + _told("held", held, shown, 0)
     (first, open_first), (second, open_second) = drawn
-    both = _told("both", second, shown, "1 held")
+    both = _told("both", second, shown, 1)
     return (
-        _told("first", first, shown, "0 held")
-        + _told("second", second, shown, "1 held")
+        _told("first", first, shown, 0)
+        + _told("second", second, shown, 1)
         + tag("g", both, clip_path=f"url(#one-{shown.key})")
-        + _told("open first", open_first, shown, "0 contested")
-        + _told("open second", open_second, shown, "1 contested")
+        + _told("open first", open_first, shown, 0)
+        + _told("open second", open_second, shown, 1)
     )
 
 
-def _told(look: str, path: str, shown: PageMap, of: str) -> str:
-    return ground(look, path, shown.key, data_ground=of)
+def _told(look: str, path: str, shown: PageMap, layer: int) -> str:
+    status = "contested" if look.startswith("open") else "held"
+    return ground(look, path, shown.key, data_ground=f"{shown.number + layer} {status}")
 
 
 def _held(layer: Held | None, frame: MapFrame) -> str:

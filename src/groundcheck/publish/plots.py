@@ -15,13 +15,14 @@ from groundcheck.ledger.asking import Layers
 from groundcheck.ledger.questions.about import speaks_of
 from groundcheck.ledger.questions.history import Wanted
 from groundcheck.model import Claim, Interval, Outcome, Statement, When
-from groundcheck.publish.chart import Chart
-from groundcheck.publish.chart_data import Band, Mark
+from groundcheck.publish.chart import chart_svg
+from groundcheck.publish.chart_data import Band, Chart, Mark
+from groundcheck.publish.timeline import Timeline, claimed, timeline_svg
 from groundcheck.publish.words import whose
 
 _DAY = timedelta(days=1)
 _MOST = 40
-"""So many claims can be told apart in one picture."""
+"""So many claims can each be told in words below a picture."""
 
 
 def series_chart(
@@ -51,25 +52,24 @@ def series_chart(
     )
 
 
-def record_chart(
-    layers: Layers, place: str, wanted: Wanted, statements: Sequence[Statement]
-) -> Chart:
-    """The series of a place with what is on record about it, the latest claims where many are.
+def record_svg(layers: Layers, place: str, wanted: Wanted, statements: Sequence[Statement]) -> str:
+    """A picture of the series of a place with what is on record about it.
 
-    Raises ``BadValue`` where no layer covers it and nothing was claimed in that unit.
+    Few claims are numbered and told in words; many stand in a timeline by source. Raises
+    ``BadValue`` where no layer covers it and nothing was claimed in that unit.
     """
-    marks = sorted(record_marks(statements, wanted.unit), key=lambda mark: mark.until)
+    marks = tuple(sorted(record_marks(statements, wanted.unit), key=lambda mark: mark.until))
     days = [mark.since for mark in marks], [mark.until for mark in marks]
     figures = layers.figures()
     since = wanted.since or min((*days[0], *(one.first_day for one in figures)))
     until = wanted.until or max((*days[1], *(one.last_day for one in figures)))
-    chart = series_chart(figures, Asked((place,), since, until), wanted.unit, marks[-_MOST:])
+    chart = series_chart(figures, Asked((place,), since, until), wanted.unit, marks)
     if not chart.bands and not marks:
         raise BadValue(f"{name(place)}: no layer covers it and no claim on record gives a figure")
-    if len(marks) > _MOST:
-        note = f"{chart.note} The latest {_MOST} of {len(marks)} claims."
-        return replace(chart, note=note)
-    return chart
+    if len(marks) <= _MOST:
+        return chart_svg(chart)
+    holders = {one.holder for one in figures if one.regions_of(place)}
+    return timeline_svg(Timeline(replace(chart, marks=()), claimed(statements, holders)))
 
 
 def _of(figures: ControlFigures, asked: Asked) -> bool:

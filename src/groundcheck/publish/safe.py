@@ -7,16 +7,17 @@ a terminal and no hidden mark reorders the words around it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from groundcheck.model import Span
+from groundcheck.text.writable import writable
+
+__all__ = ["one_line", "quoted", "shortened", "visible", "writable"]
 
 # U+061C, U+200E–F, U+202A–E, U+2066–9 reorder what follows them; U+2028–9 break lines.
 _DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _BREAKS = (0x2028, 0x2029)
 _KEPT = "\n\t"
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -53,8 +54,3 @@ def shortened(text: str, width: int) -> str:
 def quoted(text: str, spans: tuple[Span, ...], width: int = 2000) -> str:
     """The words at ``spans`` of a report's text on one line, parts joined by " … "."""
     return shortened(" … ".join(span.of(text) for span in spans), width)
-
-
-def writable(text: str) -> str:
-    """``text`` with U+FFFD for each lone surrogate, which UTF-8 has no form for; else as it is."""
-    return _LONE.sub("\ufffd", text)

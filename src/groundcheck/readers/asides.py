@@ -19,6 +19,7 @@ from groundcheck.readers.pieces import cut, has_verb, tidy
 from groundcheck.readers.predicates import find_predicates
 from groundcheck.readers.voices import Zone
 from groundcheck.readers.walk import Walk
+from groundcheck.readers.whereabouts import of_the_war
 
 _WORDS_OF_A_STATEMENT = 4
 _WORDS_OF_AN_EVENT = 4
@@ -65,7 +66,7 @@ def named_events(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
             replace(
                 _aside(walk, zone, span, "event"),
                 actor=before[-1].name if before else None,
-                places=named or unsaid(walk.context.measured),
+                places=named or unsaid(walk.context.measured) or of_the_war(walk, span),
                 when=when,
             )
         )
@@ -97,7 +98,7 @@ def dated_clauses(walk: Walk, zone: Zone, claims: list[Claim]) -> list[Claim]:
             replace(
                 _aside(walk, zone, span, "event"),
                 actor=walk.subjects.actor(clause),
-                places=walk.spoken_of(span),
+                places=walk.spoken_of(span) or of_the_war(walk, span),
                 when=when,
                 certainty=certainty_of(doc, zone, Chunk(span, (), ()), walk.denied),
             )

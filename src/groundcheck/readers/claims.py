@@ -54,6 +54,7 @@ def find_claims(doc: Document, more: MoreFrames | None = None) -> tuple[Claim, .
     for sentence, zones in groupby(zoned, key=lambda z: z.sentence):
         if not turns:
             walk.context.enter(bisect_right(starts, sentence.start))
+            walk.turn_to(walk.sections.country(sentence.start))
         found = [claim for zone in zones for claim in _zone_claims(walk, zone)]
         walk.context.asked = _asks(walk, sentence)
         walk.denied = found[-1].certainty if found else None

@@ -37,14 +37,19 @@ _IT = re.compile(
     r"\b(?:of\s+(?:it|them)|it|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
     re.IGNORECASE,
 )
+# "It" is no row of towns.
+_THEM = re.compile(
+    r"\b(?:of\s+them|both|the\s+(?:two|three|four|five|six)(?:\s+(?:regions|oblasts|provinces))?)\b",
+    re.IGNORECASE,
+)
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE)
 _MANY = re.compile(r"\bthe\s+(?P<many>two|three|four|five|six)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\bthe\s+([a-z]{4,})\b")
 # "There are no soldiers in A" speaks of A, "the soldiers in A withdrew" does not.
 _ORIGIN = re.compile(
     r"(?<!\bno\s)(?<!\bany\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bkeeps\s)(?<!\bkept\s)(?<!\barmed\s)\b(?:men|fighters|troops|forces|soldiers|militia\w*|refugees|people|residents|officials|analysts|men)\s+(?:from|in)\s+$|"
-    r"\b(?:rebels?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
-    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|\bwith\s+$",
+    r"\b(?:rebels?|militias?|fighters|forces|army|armies|government|authorities|president|ministry|minister|parliament|leaders?|movement|people)\s+of\s+$|"
+    r"\bbased\s+in\s+$|\bsupported\s+by\s+$|(?<!\balong\s)(?<!\btogether\s)\bwith\s+$|\bflag\s+of\s+$",
     re.IGNORECASE,
 )
 # "Withdrew its troops from A", "drove the fighters from A" speak of A.
@@ -64,6 +69,12 @@ _PART_OF = re.compile(
     r"a|recogni[sz]ed)\s+(?:part|territory)\s+of\s+$|\bwithin\s+$|\breturned\s+to\s+$",
     re.IGNORECASE,
 )
+# "Rwanda-backed rebels", "the Jaffa-based group" are of no place.
+_JOINED_TO = re.compile(
+    r"-(?:backed|led|based|born|allied|aligned|affiliated|supported|linked|trained|armed|owned|brokered|mediated|funded)\b"
+)
+_FRONTED = re.compile(r"(?:^|[.;:(\n]\s*|,\s+)[Ii]n\s+(?:the\s+)?$")
+_FRONT_ENDS = re.compile(r"(?:\s+(?:region|province|state|governorate|oblast|district))?,\s")
 _OFTEN = 0.3
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -148,7 +159,8 @@ class Context:
         ):
             if place and pattern.search(words):
                 return unsaid((place,))
-        if (_IT.search(words) or _THERE.search(words)) and self.last:
+        several = len(self.last) > 1
+        if self.last and (_THERE.search(words) or (_THEM if several else _IT).search(words)):
             return unsaid(self.last)
         return ()
 
@@ -242,8 +254,13 @@ def unsaid(places: Sequence[Place]) -> tuple[Place, ...]:
 
 
 def merged_places(places: Sequence[Place], towns: Sequence[Place]) -> tuple[Place, ...]:
-    """Regions, countries and towns in one list, in the order of the text."""
-    return tuple(sorted([*places, *towns], key=lambda p: p.span.start if p.span else 0))
+    """Regions, countries and towns in one list, in the order of the text.
+
+    A region whose name only is part of a town's name ("Western Tigray") is left out.
+    """
+    longer = {at for t in towns if t.span for at in range(t.span.start, t.span.end)}
+    kept = [p for p in places if p.span is None or p.span.start not in longer]
+    return tuple(sorted([*kept, *towns], key=lambda p: p.span.start if p.span else 0))
 
 
 def spoken_of(
@@ -265,12 +282,20 @@ def spoken_of(
         after = text[place.span.end : place.span.end + 2]
         if after == "'s" and (len(places) > i + 1 or place.kind == "country"):
             continue
-        if _is_origin(text, place):
+        if _is_origin(text, place) or _JOINED_TO.match(text, place.span.end):
             continue
         if kept and kept[-1].span and contains(text, kept[-1], place):
             continue
         kept.append(place)
-    return tuple(kept)
+    return tuple(kept[1:] if len(kept) > 1 and _is_frame(text, kept[0], kept[1]) else kept)
+
+
+def _is_frame(text: str, first: Place, second: Place) -> bool:
+    """ "In Shabwah, Usaylan was retaken": the region in front only says where."""
+    if first.span is None or first.kind == "town" or second.kind != "town":
+        return False
+    lead = text[max(0, first.span.start - 12) : first.span.start]
+    return bool(_FRONTED.search(lead) and _FRONT_ENDS.match(text, first.span.end))
 
 
 def _is_origin(text: str, place: Place) -> bool:
@@ -303,7 +328,7 @@ def contains(text: str, inner: Place, outer: Place) -> bool:
         return False
     between = text[inner.span.end : outer.span.start]
     if inner.kind == "town" and re.fullmatch(
-        r"\s*,?\s*(?:in|of|the\s+capital\s+of)?\s*(?:the\s+)?(?:(?!and\b|or\b)\w+\s+)?(?:region\s+of\s+|province\s+of\s+|state\s+of\s+)?",
+        r"\s*[,(]?\s*(?:in|of|the\s+(?:\w+\s+)?capital\s+of)?\s*(?:the\s+)?(?:(?!and\b|or\b)\w+\s+)?(?:region\s+of\s+|province\s+of\s+|state\s+of\s+)?",
         between,
     ):
         return True

@@ -71,6 +71,8 @@ def is_cue(text: str, sentence: Span, cue: Span) -> bool:
         return False
     if text.startswith((" to h", " to be "), cue.end) and not word.startswith("claim"):
         return False
+    if text[cue.start : cue.end] == "Said" and words[-1][:1].isupper():
+        return False
     if word in ("state", "states") and _is_land(text, words, cue):
         return False
     if word.startswith(("gave", "give")) and text.startswith(" up", cue.end):
@@ -86,6 +88,8 @@ def is_cue(text: str, sentence: Span, cue: Span) -> bool:
 
 def _is_land(text: str, words: list[str], cue: Span) -> bool:
     """Whether "state" is what a region is: "of Jonglei state.", "Unity and Jonglei states are"."""
+    if text[cue.start : cue.end] == "States" and words[-1] == "United":
+        return True
     if not words[-1][:1].isupper() or text.startswith(" that", cue.end):
         return False
     if text[cue.start : cue.end].islower() and text[cue.start : cue.end].endswith("e"):

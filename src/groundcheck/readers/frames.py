@@ -54,6 +54,8 @@ _FALSE = re.compile(
     r"\b(?:false|untrue|baseless|unfounded|wrong|invented|fabricated|a\s+lie|lies|nonsense|propaganda)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "…, says Yerevan;": what stands behind the verb can be nothing but who says it.
+_NAME_CLOSES = re.compile(r"\s+(?:the\s+)?[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*\s*(?:[;]|\.?\s*$)")
 _WHO_IT_IS = re.compile(
     rf",\s+an?\s+(?:[\w'.-]+\s+){{0,6}}?(?:{ROLE.pattern}|{COLLECTIVE.pattern})(?=,)", re.IGNORECASE
 )
@@ -76,6 +78,8 @@ def find_frames(doc: Document, sentence: Span) -> tuple[Frame, ...]:
         frame = _frame(doc, sentence, left, cue)
         if frame is None or len(frame.content) < 1 or _only_agrees(doc.unquoted, frames, frame):
             continue
+        if frame.source is None and frames:
+            frame = replace(frame, source=_main_subject(doc, sentence, frames[-1], frame))
         if frames and frame.header.start < frames[-1].content.end:
             frames[-1] = _cut(frames[-1], frame)
         if frames and frame.content.overlaps(frames[-1].content):
@@ -111,6 +115,16 @@ def _goes_on_after(text: str, sentence: Span, outer: Frame, aside: Frame) -> lis
         return []
     nowhere = Span(rest.start, rest.start)
     return [replace(outer, header=nowhere, content=rest)]
+
+
+def _main_subject(doc: Document, sentence: Span, aside: Frame, frame: Frame) -> Span | None:
+    """ "X, which Y accuses of it, called it a lie and insisted that …": X is who insists."""
+    text = doc.unquoted
+    opened = _ASIDE.search(text, sentence.start, aside.header.start)
+    closed = _MAIN_VERB.search(text, aside.header.end, frame.header.start)
+    if opened is None or closed is None:
+        return None
+    return valid(text, Span(sentence.start, opened.start()))
 
 
 def _only_agrees(text: str, frames: list[Frame], frame: Frame) -> bool:
@@ -255,7 +269,10 @@ def _inverted(text: str, sentence: Span, left: int, cue: Span) -> Span | None:
     word = text[cue.start : cue.end].lower()
     if not before or before[-1] not in ",¤\"”»'?!" or word not in SAID_OF:
         return None
-    if before[-1] == "," and (word == "told" or before_cue(text, left, cue.start)[0] is not None):
+    if before[-1] == "," and word == "told":
+        return None
+    closes = _NAME_CLOSES.match(text, cue.end, sentence.end) is not None
+    if before[-1] == "," and not closes and before_cue(text, left, cue.start)[0] is not None:
         return None
     return after_cue(text, cue, sentence.end)
 

@@ -7,12 +7,13 @@ places, or a figure with what belongs to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from groundcheck.model import Span
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.figures import DURATIONS, Group
+from groundcheck.text.names import Name
 
 _CUT = re.compile(
     r";\s+|:\s+|\s+-\s+|\s*[()]\s*|"
@@ -30,6 +31,11 @@ _VERB = re.compile(
     r"yields?|lies|remains?|holds?|says)\b"
 )
 _LIST = re.compile(r"\s*(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?")
+# Behind the last of several names: no verb of which it is the subject.
+_ENDS_ROW = re.compile(
+    r"\s*(?:$|[,.;:)\n\"-]|(?:on|in|at|since|during|last|this|late|early|near|and|or|by|after|before|from|over|within|with|"
+    r"for|as|around|overnight|earlier|yesterday|today|ahead|to)\b)"
+)
 _LEADING = re.compile(
     r"[\s,;:()\-]*(?:(?:and|but|while|whereas|which|so|or|that|than|as|for)\s+)*[\s,]*"
 )
@@ -88,11 +94,19 @@ def _lists(doc: Document, zone: Span) -> list[Span]:
     """Places in a row, as long as no party stands among them: "A, B and C regions"."""
     parties = {s.span.start for s in within(doc.states, zone)}
     spans = [p.span for p in within(doc.places, zone) if p.span and p.span.start not in parties]
+    names = [n.span for n in within(doc.names, zone) if _may_be_place(n, parties)]
     return [
         Span(left.start, right.end)
-        for left, right in pairwise(spans)
-        if left.end <= right.start and _LIST.fullmatch(doc.plain, left.end, right.start)
+        for row, known in ((spans, True), (names, False))
+        for left, right in pairwise(row)
+        if left.end <= right.start
+        and _LIST.fullmatch(doc.plain, left.end, right.start)
+        and (known or _ENDS_ROW.match(doc.plain, right.end, zone.end))
     ]
+
+
+def _may_be_place(name: Name, parties: Set[int]) -> bool:
+    return name.kind == "proper" and not name.core.isupper() and name.span.start not in parties
 
 
 def _closed(text: str, end: int) -> int:

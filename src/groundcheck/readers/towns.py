@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 from groundcheck.geo.gazetteer import named
 from groundcheck.model import Place, Span
 from groundcheck.readers.actor_names import ActorMention
-from groundcheck.readers.document import Document
+from groundcheck.readers.document import Document, starting_within, within
 from groundcheck.text.names import Name
 
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|of|from|to|near|into|towards?|around|outside|inside|over|across|named|called|"
+    r"(?:\b(?:in|at|of|from|to|near|into|through|along\s+with|and\s+with|towards?|around|outside|inside|over|across|named|called|"
     r"west|east|north|south|town|city|village|settlement|port|hub|stronghold|fortress|today|as\s+for|among(?:\s+them)?|"
-    r"(?:captured?|capturing|seized?|seizing|took|take|taken|taking|retook|retake|retaken|recaptured?|"
-    r"liberated?|freed|cleared|hold|holds|held|lost|lose|losing|surrendered|abandoned|stormed|occupied|"
-    r"occupies|occupy|entered|enter|reached|reach|left|leave|quit|gave\s+up|shelled|attacked|besieged|"
-    r"encircled|overran|overrun|recovered|regained|secured|conquered|defended|struck|bombed|vacated|controls?|controlled|rules?|ruled)(?:\s+the)?|"
+    r"(?:captured?|capturing|seized?|seizing|took|take|taken|taking|retook|retake|retaken|retaking|recaptur\w+|"
+    r"liberat\w+|free|freed|freeing|clear|cleared|clearing|hold|holds|held|lost|lose|losing|surrendered|abandoned|stormed|occupied|"
+    r"occupies|occupy|entered|enter|entering|reached|reach|reaching|left|leave|leaving|quit|gave\s+up|giv(?:e|en|ing)\s+up|shell(?:ed|ing)|attack(?:ed|ing)|"
+    r"besieg\w+|encircl\w+|overran|overrun|overrunning|recover(?:ed|ing)?|regain(?:ed|ing)?|secur(?:ed?|ing)|conquer(?:ed|ing)?|defend(?:ed|ing)?|"
+    r"struck|strike|striking|bomb(?:ed|ing)|vacat\w+|evacuat\w+|controls?|controlled|rules?|ruled)(?:\s+the)?|"
     r"(?:attacks?|assaults?|advance|advanc\w+|offensive|shells|raids?|strikes?|march\w*|siege|fire|drive|push|bearing\s+down|closing\s+in)\s+on|by\s+way\s+of|via))\s+$",
     re.IGNORECASE,
 )
@@ -25,16 +26,19 @@ _BETWEEN = re.compile(
     r"(?:\s\d{1,3}|\s(?:on|in)\s[\w ]{3,14})?\s*(?:,|and|or|,\s*and|,\s*or|to|&)\s+"
 )
 _LISTED = re.compile(r"(?:,|\s+and)\s+[A-Z]")
+_LONGEST = 12
+_FRONT = re.compile(r"(?:(?:North|South|East|West)(?:ern)? )?")
+_BACK = re.compile(r"(?: (?:al|el|as|ash|an)-[A-Z]\w+)?")
 _NOWHERE = Span(0, 0)
 # "3,000 Rohingya" are people, "Los Zetas" a gang.
 _COUNTED = re.compile(r"(?:\d|\b(?:hundred|thousand|million|dozens?\s+of|many|some|few))\s$")
 _GANG = re.compile(r"(?:Los|Las)\s")
-_IN = re.compile(r"\b(?:in|of|from|at|near|to)\s+$")
+_IN = re.compile(r"\b(?:in|of|from|at|near|to|inside|outside|around|across|into)\s+$")
 _AFTER = re.compile(
     r"(?:,\s+[A-Z][\w'-]+){0,6}(?:,?\s+and\s+[A-Z][\w'-]+)?\s+(?:fell|ha(?:s|d|ve)\s+(?:\w+ly\s+)?(?:been|fallen|changed|held|not|seen|come\s+(?:back\s+)?under|passed\s+(?:back\s+)?(?:in)?to)|passed\s+(?:back\s+)?(?:in)?to|(?:is|are|was|were)\s+(?:(?:\w+ly|now|still|also|not|again|itself|never)\s+)?(?:\w+e[dn]|in\s+(?:[\w']+\s+){1,3}(?:hands|control|flames|ruins|sight|range)|under|held|lost|ours|theirs|back|cut|the|a|home|free|won|gone|quiet|safe|calm|empty|hit|about|some|\d+)|remain(?:s|ed)?|(?:will|would|could|may|might|must|should)\s+be|front|axis|direction|community|communities|falls|falling|followed|lies|changed|c[ao]me\s+(?:again\s+)?under|belong(?:s|ed)?)\b"
 )
 _CHANGES_HANDS = (
-    r"\s+(?:fell|falls|changed\s+hands|(?:has\s+|have\s+|had\s+)?(?:c[ao]me\s+(?:back\s+)?under|passed\s+into)\b|(?:(?:is|are|was|were|remain\w*|ha(?:s|ve|d)\s+(?:been|fallen)|(?:will|would|could|may|might)\s+be)\s+"
+    r"(?:,[^,.;:\n]{3,60},)?\s+(?:fell|falls|changed\s+hands|(?:has\s+|have\s+|had\s+)?(?:c[ao]me\s+(?:back\s+)?under|passed\s+into)\b|(?:(?:is|are|was|were|remain\w*|ha(?:s|ve|d)\s+(?:been|fallen)|(?:will|would|could|may|might)\s+be)\s+"
     r"(?:(?:\w+ly|now|still|also|not|again|back|firmly)\s+)*(?:captured|retaken|taken|recaptured|seized|liberated|freed|cleared|lost|held|besieged|encircled|"
     r"surrounded|overrun|abandoned|occupied|controlled|contested|entered|recovered|stormed|bombed|shelled|cut\s+off|ours|theirs|fallen|in\s+(?:\S+\s+){0,4}hands|under|part)))\b"
 )
@@ -42,7 +46,7 @@ _IS_ONE = re.compile(
     _CHANGES_HANDS + "|"
     r",\s+(?:which|where|near|just|(?:some|about|roughly|around)\s+\d|\d+\s*(?:km|kilomet|mi))|"
     r",?\s+(?:the\s+(?:\w+\s+)?(?:capital|town|city|village|port|hub|stronghold)|a\s+(?:\w+\s+){0,2}(?:town|city|village|port|district|hamlet|neighbou?rhood|suburb|crossroads))\b|"
-    r"(?:'s)?\s+(?:bridge|airport|airfield|airbase|airstrip|camp|barracks|garrison|district|township|neighbou?rhood|suburb|quarter|"
+    r"(?:'s\s+(?:[a-z]+\s+)?|\s+)(?:bridge|airport|airfield|airbase|airstrip|camp|barracks|garrison|district|township|neighbou?rhood|suburb|quarter|"
     r"commune|village|town|city|junction|crossing|checkpoint|road|pass|hills?|heights|valley|dam|mine|plant|refinery|prison|port|"
     r"hospital|market|station|substation|pocket|sector|direction|salient|bridgehead|suburbs|outskirts|cent(?:re|er))\b"
 )
@@ -52,8 +56,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_TOWN = re.compile(
-    r"\b(?:God|Allah|University|Ministry|Street|Party|Union|Council|President|Minister|Agreement|Accord|Treaty|War|Day|Operation|Verdict|Correction|Toll|Outlook|"
-    r"State|Region|Oblast|Sea|River|Dam|Christmas|Security|Euphrates|Tigris|Dnieper|Dnipro\s+River|Nile|Europe|Asia|Africa|West|East|North|South|Islam|Nations|Programme|Program|Bank|Cross)\b"
+    r"\b(?:God|Allah|Dam$|University|Ministry|Street|Party|Union|Council|President|Minister|Agreement|Accord|Treaty|War|Day|Operation|Verdict|Correction|Toll|Outlook|"
+    r"State|Region|Oblast|Sea|River|Christmas|Security|Euphrates|Tigris|Dnieper|Dnipro\s+River|Nile|Europe|Asia|Africa|West|East|North|South|Islam|Nations|Programme|Program|Bank|Cross)\b"
 )
 
 
@@ -70,6 +74,7 @@ def find_towns(doc: Document, actors: tuple[ActorMention, ...]) -> tuple[Place, 
     # A word at a sentence's head may be any: "Ministers", "Cholera".
     names = [n for n in names if n.core in inside or _is_a_name(doc, n)]
     shown = {n.core for n in names if _stands_as_town(doc, n) or _is_known(n, ground)}
+    shown |= {n.core for n in names if within(doc.places, n.span)}
     for group in _lists(doc, names):
         if any(not isinstance(one, Name) or one.core in shown for one in group):
             shown.update(one.core for one in group if isinstance(one, Name))
@@ -90,7 +95,7 @@ def _is_a_name(doc: Document, name: Name) -> bool:
 def _candidates(doc: Document, actors: tuple[ActorMention, ...]) -> Iterator[Name]:
     taken = sorted(
         [a.span for a in actors]
-        + [p.span for p in doc.places if p.span]
+        + [p.span for p in doc.places if p.span and not _is_part(doc, p)]
         + [s.span for s in doc.states]
         + [d.span for d in doc.dates if d.span]
     )
@@ -103,6 +108,20 @@ def _candidates(doc: Document, actors: tuple[ActorMention, ...]) -> Iterator[Nam
         clash = at < len(taken) and taken[at].overlaps(name.span)
         if not clash and _may_be_town(doc, name, people):
             yield name
+
+
+def _is_part(doc: Document, known: Place) -> bool:
+    """Whether a known name only begins or ends another one: "Marib al-Wadi", "Western Tigray"."""
+    place = known.span
+    if place is None or known.kind == "country":
+        return False
+    for name in starting_within(doc.names, Span(max(0, place.start - _LONGEST), place.end)):
+        core = Span(name.span.end - len(name.core), name.span.end)
+        if name.kind != "proper" or not core.contains(place) or core == place:
+            continue
+        front, back = doc.plain[core.start : place.start], doc.plain[place.end : core.end]
+        return bool(_FRONT.fullmatch(front) and _BACK.fullmatch(back))
+    return False
 
 
 def _lists(doc: Document, names: Sequence[Name]) -> Iterator[list[Name | Place]]:

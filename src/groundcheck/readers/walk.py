@@ -20,6 +20,7 @@ from groundcheck.readers.document import Document, within
 from groundcheck.readers.issuer import issuer_of, period_of
 from groundcheck.readers.located import located
 from groundcheck.readers.placed import Placed
+from groundcheck.readers.sections import Sections
 from groundcheck.readers.subjects import Subjects
 from groundcheck.readers.times import Times
 from groundcheck.readers.towns import find_towns
@@ -40,6 +41,7 @@ class Walk:
     context: Context
     times: Times
     bare: BareFigures
+    sections: Sections
     denied: Certainty | None = None
     asked: Kind | None = None
     last: Claim | None = None
@@ -47,6 +49,12 @@ class Walk:
     def words(self, span: Span) -> str:
         """The plain words at a span."""
         return self.doc.plain[span.start : span.end]
+
+    def turn_to(self, country: str) -> None:
+        """In a report on several countries, speak from now on of the one that a heading names."""
+        known = country_place(country) if country else None
+        if known and self.context.country != known:
+            self.context.country = known
 
     def named(self, span: Span) -> tuple[Place, ...]:
         """Every place named in a stretch."""
@@ -74,4 +82,5 @@ def begin(doc: Document) -> Walk:
         ),
         times=Times(doc, period_of(doc)),
         bare=BareFigures(doc),
+        sections=Sections(doc),
     )

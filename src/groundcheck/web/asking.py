@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from groundcheck.errors import UnreadableInput
+from groundcheck.ledger.known import Known
 from groundcheck.ledger.store import View
 from groundcheck.ledger.store.opening import open_ledger
 from groundcheck.ledger.store.sqlite import SqliteLedger
@@ -35,6 +36,7 @@ class Asking:
         self._looking: asyncio.Task[Version] | None = None
         self._own = threading.local()
         self._ledgers: list[SqliteLedger] = []
+        self._known: tuple[str, Known] | None = None
 
     async def ask(self, question: Callable[[View], T]) -> T:
         """The answer of the ledger. Ended early, the question is interrupted.
@@ -71,6 +73,13 @@ class Asking:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work)
         finally:
             self.pending -= 1
+
+    def known(self, view: View) -> Known:
+        """The names on record, gathered once for each state of the ledger; within a question."""
+        state = view.state() if isinstance(view, SqliteLedger) else ""
+        if not state or self._known is None or self._known[0] != state:
+            self._known = state, Known(view)
+        return self._known[1]
 
     async def version(self) -> Version:
         """What changes whenever the ledger or the layers do; ``("",)`` begins it without a ledger.

@@ -19,7 +19,7 @@ from groundcheck.web.slow import Impatient
 
 _LAST_WORDS = 10
 """Seconds for which answers that have begun may go on after the server is told to stop."""
-_BETWEEN = 5
+_BETWEEN = 20
 """Seconds after which a connection without another request is closed."""
 _FILES = 65_536
 

@@ -8,7 +8,7 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-SECONDS = 10.0
+SECONDS = 20.0
 """The longest for the head of a request, from its first byte or from the beginning."""
 
 

@@ -118,7 +118,6 @@ def history(given: History) -> None:
 
 def _picture(view: View, layers: Layers, place: str, wanted: Wanted) -> str:
     from groundcheck.ledger.questions.history import claims
-    from groundcheck.publish.chart import chart_svg
-    from groundcheck.publish.plots import record_chart
+    from groundcheck.publish.plots import record_svg
 
-    return chart_svg(record_chart(layers, place, wanted, claims(view, place, wanted)))
+    return record_svg(layers, place, wanted, claims(view, place, wanted))

@@ -15,7 +15,7 @@ from groundcheck.ledger.decoding import marked
 HEAD = 4096
 """The bytes by which a kind is told."""
 
-Kind = Literal["text", "page", "feed", "records", "warc", "no report"]
+Kind = Literal["text", "page", "feed", "records", "parquet", "warc", "no report"]
 
 _BEFORE_ROOT = re.compile(
     r"\s+ | <\?.*?\?> | <!--.*?-->(?:\s*) | <!doctype(?![^\[>]*html)[^\[>]*(?:\[.*?\]\s*)?>",
@@ -42,6 +42,8 @@ def told(head: bytes, name: str, content_type: str | None) -> Kind:
     """What a file is that begins with ``head`` and is called so."""
     if head.startswith(b"WARC/"):
         return "warc"
+    if head.startswith(b"PAR1"):
+        return "parquet"
     start = _root(head)
     if _FEED.match(start):
         return "feed"

@@ -84,7 +84,7 @@ def _part(item: str, part: Part, about: About, options: IntakeOptions) -> Iterat
         return
     several = fields.listed(record)
     if several is None:
-        yield _one(item, record, about, options)
+        yield one_of(item, record, about, options)
         return
     of_all = replace(
         about,
@@ -92,9 +92,10 @@ def _part(item: str, part: Part, about: About, options: IntakeOptions) -> Iterat
         language=several[1].language or about.language,
     )
     for count, inner in enumerate(several[0], start=1):
-        yield _one(f"{item}/{count}", inner, of_all, options)
+        yield one_of(f"{item}/{count}", inner, of_all, options)
 
 
-def _one(item: str, record: object, about: About, options: IntakeOptions) -> Given | Refused:
+def one_of(item: str, record: object, about: About, options: IntakeOptions) -> Given | Refused:
+    """A record as it is brought in."""
     found = fields.read(record, options.fields)
     return Refused(item, found) if isinstance(found, str) else made(item, found, about, options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from typing import BinaryIO
 
 from groundcheck.errors import UnreadableInput
 from groundcheck.ledger import addresses
@@ -45,6 +46,17 @@ def from_bytes(
     yield from _each(item, found, about, options)
 
 
+def from_file(
+    item: str, file: BinaryIO, options: IntakeOptions = _PLAIN
+) -> Iterator[Given | Refused]:
+    """The same for an open file that can be sought in."""
+
+    def found(refused: _Told) -> Iterator[Stream]:
+        return streams_of(item, file, refused, options.limits)
+
+    yield from _each(item, found, _NOTHING, options)
+
+
 def _each(
     shown: str, found: Callable[[_Told], Iterator[Stream]], about: About, options: IntakeOptions
 ) -> Iterator[Given | Refused]:
@@ -78,6 +90,10 @@ def _reader(kind: kinds.Kind) -> Reader:
         return plain.read
     if kind == "records":
         return records.read
+    if kind == "parquet":
+        from groundcheck.ledger.intake import parquet  # noqa: PLC0415
+
+        return parquet.read
     if kind == "page":
         from groundcheck.ledger.intake import page  # noqa: PLC0415
 

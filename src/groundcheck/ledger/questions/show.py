@@ -39,33 +39,36 @@ class Shown:
     alike: int | None = None
 
 
-def show(view: View, beginning: str) -> Shown:
+def show(view: View, beginning: str, known: Known | None = None) -> Shown:
     """What is on record under that id, compared with all else that is.
 
-    Raises ``BadValue`` where none begins so, or several do.
+    ``known`` spares asking for all names again. Raises ``BadValue`` where none begins so, or
+    several do.
     """
     found = id_asked(view, beginning)
     if len(found) > CLAIM:
-        return _shown(view, view.outcome(found))
+        return _shown(view, view.outcome(found), known)
     said = view.statement(found)
     outcome = view.outcome(said.report)
-    shown = _shown(view, replace(outcome, claims=(said.claim,), findings=view.findings(found)))
+    shown = _shown(
+        view, replace(outcome, claims=(said.claim,), findings=view.findings(found)), known
+    )
     key = said.proposition.key
     return replace(shown, key=key, alike=view.count(Query(key=key)))
 
 
-def on_record(view: View, report: str, *, compared: bool) -> Shown:
+def on_record(view: View, report: str, *, compared: bool, known: Known | None = None) -> Shown:
     """What is on record of the report with that id, ``compared`` with all else or not.
 
     Comparing takes long for a report with very many claims. Raises ``BadValue`` where there is
     none.
     """
     outcome = view.outcome(report)
-    return _shown(view, outcome) if compared else _bare(view, outcome, outcome.findings)
+    return _shown(view, outcome, known) if compared else _bare(view, outcome, outcome.findings)
 
 
-def _shown(view: View, outcome: Outcome) -> Shown:
-    names = Known(view)
+def _shown(view: View, outcome: Outcome, known: Known | None) -> Shown:
+    names = known or Known(view)
     beside = (f for claim in outcome.claims for f in comparing.compared(view, claim.id, names))
     return _bare(view, outcome, (*outcome.findings, *beside))
 

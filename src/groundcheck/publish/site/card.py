@@ -8,6 +8,7 @@ from datetime import date
 
 from groundcheck.model import Attribution, Claim, Finding, Report
 from groundcheck.publish import words
+from groundcheck.publish.claimreview import reviewable
 from groundcheck.publish.safe import one_line, quoted
 from groundcheck.publish.site.links import Links
 from groundcheck.publish.site.map_asked import claim_map
@@ -28,7 +29,8 @@ class Spot:
 class Card:
     """A claim with its findings. ``slots`` are what it says, ``chain`` who is named.
 
-    ``map`` is the map of its places on its day, ``beside`` is what everything else on record says.
+    ``map`` is the map of its places on its day, ``beside`` what everything else on record says;
+    ``reviewable`` tells that there may be a ClaimReview.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Card:
     chain: tuple[Link, ...]
     spots: tuple[Spot, ...]
     map: str
+    reviewable: bool
     slots: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
     beside: tuple[Finding, ...]
@@ -60,6 +63,7 @@ def card(
         path=at.claim(claim.id),
         chain=tuple(source_link(name, at) for name in named(claim.attribution)),
         spots=_spots(claim, at),
+        reviewable=bool(own) and reviewable(claim),
         map=_map(claim, report.published, at),
         slots=tuple(words.slots(claim)),
         findings=tuple(one for one in own if one.check not in known),

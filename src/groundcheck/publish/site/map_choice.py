@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,6 +45,15 @@ class Chosen:
         """The day that is shown."""
         return self.asked.day or self.layers[0].figures.last_day
 
+    def silent(self, layers: Sequence[Drawable]) -> frozenset[str]:
+        """The regions of which not all of the layers show everything."""
+        covered = [each.figures.covers for each in layers]
+        return frozenset(
+            id_
+            for id_, _, _ in self.outlines
+            if not all(known.issuperset(id_.split("+")) for known in covered)
+        )
+
 
 def choose(store: LayerStore, asked: MapAsked) -> Chosen | None:
     """What is drawn, ``None`` where the store has nothing to draw.
@@ -56,9 +66,9 @@ def choose(store: LayerStore, asked: MapAsked) -> Chosen | None:
     places = tuple(dict.fromkeys(filter(None, map(region_of, asked.places))))
     first = _layer(every, asked.layer, asked.holder, places)
     places = places or (first.figures.country,)
-    layers = (first,)
+    layers: tuple[Drawable, ...] = (first,)
     if asked.other:
-        layers = first, _layer(every, asked.other, first.figures.holder, places)
+        layers += (_layer(every, asked.other, first.figures.holder, places),)
     for name in first.figures.boundary_sets:
         if drawn := outlines(store, name, places):
             break

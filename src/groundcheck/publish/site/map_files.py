@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from groundcheck.errors import BadValue
 from groundcheck.geo.layers import Ground
 from groundcheck.geo.measure import Asked, Row, measure
 from groundcheck.ledger.day_view import day_view
-from groundcheck.ledger.drawable import Drawable, maps, outlines
+from groundcheck.ledger.drawable import Drawable, maps
+from groundcheck.ledger.drawable import outlines as outlines_of
 from groundcheck.ledger.layer_store import LayerStore
 from groundcheck.publish.control_map import ControlMap, map_svg
 from groundcheck.publish.geojson import bounding_box, geometry
@@ -17,18 +19,33 @@ from groundcheck.publish.site.map_choice import Chosen, held_by
 
 
 def picture(store: LayerStore, chosen: Chosen) -> str:
-    """The map as one SVG file that stands alone, with its legend, sources and licences."""
-    found = [(each, held_by(store, each, chosen.day)) for each in chosen.layers]
-    drawn = [(each, held) for each, held in found if held is not None]
+    """The map as one SVG file that stands alone, with its legend, sources and licences.
+
+    Raises ``BadValue`` where a map does not speak for the day, or two cannot be compared.
+    """
+    drawn = [(each, held_by(store, each, chosen.day)) for each in chosen.layers]
+    lacking = next((each.layer.name for each, held in drawn if held is None), "")
+    if lacking:
+        raise BadValue(f"no map of {lacking} speaks for {chosen.day}")
+    silent = chosen.silent(chosen.layers)
+    outlines = [(name, shape) for id_, name, shape in chosen.outlines if id_ not in silent]
+    left_out = ", ".join(name for id_, name, _ in chosen.outlines if id_ in silent)
+    note = ""
+    if len(drawn) == 1:
+        outlines = [(name, shape) for _, name, shape in chosen.outlines]
+        note = f" Not all that is held is shown in {left_out}." if left_out else ""
+    elif not outlines:
+        raise BadValue(f"not both maps show all that is held in {left_out}: no difference is drawn")
+    elif left_out:
+        note = f" Left out, since not both maps show all that is held there: {left_out}."
     credit = "; ".join(f"{each.layer.attribution} ({each.layer.licence})" for each, _ in drawn)
-    title = f"{chosen.name}, held by {chosen.asked.holder} on {chosen.day}"
     return map_svg(
         ControlMap(
-            title=title,
-            outlines=tuple((name, shape) for _, name, shape in chosen.outlines),
-            layers=tuple(held for _, held in drawn),
+            title=f"{chosen.name}, held by {chosen.asked.holder} on {chosen.day}",
+            outlines=tuple(outlines),
+            layers=tuple(held for _, held in drawn if held is not None),
             note=f"Maps: {credit}. Outlines: {chosen.boundaries.attribution} "
-            f"({chosen.boundaries.licence}).",
+            f"({chosen.boundaries.licence}).{note}",
         )
     )
 
@@ -79,5 +96,5 @@ def measured(chosen: Chosen) -> tuple[Row, ...]:
 def outlines_of_all_days(store: LayerStore, drawn: Drawable) -> bytes:
     """The TopoJSON of a layer's maps, with the outlines of the regions that it covers."""
     name = drawn.figures.boundary_sets[0]
-    found = outlines(store, name, (drawn.figures.country,))
+    found = outlines_of(store, name, (drawn.figures.country,))
     return written(history(maps(store, drawn), found))

@@ -38,16 +38,26 @@ class Shown:
     history: str
     figures: str
     partial: str
+    contested: bool
+
+    @property
+    def short(self) -> str:
+        """The maker without what stands in brackets."""
+        return self.maker.split(" (")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing with its legend (samples as SVG, with words) and the layers in it, by number."""
+    """A drawing with its legend (samples as SVG, with words) and the layers in it, by number.
+
+    ``mute`` where one of them has no map that speaks for the day, so that nothing is shown.
+    """
 
     svg: str
     legend: tuple[tuple[str, str], ...]
     layers: tuple[int, ...]
     query: str
+    mute: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,7 @@ def map_page(store: LayerStore, chosen: Chosen) -> MapPage:
     last = max(each.figures.last_day for each in chosen.layers)
     pictures = tuple(_pictures(chosen, helds))
     return MapPage(
-        title=f"{chosen.name}: ground held by {chosen.asked.holder}, on the map",
+        title=f"{chosen.name}: ground held by {chosen.asked.holder}, as maps show it",
         asked=chosen.asked,
         day=chosen.day,
         layers=tuple(_shown(chosen, each) for each in chosen.layers),
@@ -125,7 +135,7 @@ def map_page(store: LayerStore, chosen: Chosen) -> MapPage:
         last=max(last, chosen.day),
         before=_neighbour(chosen, -1),
         after=_neighbour(chosen, 1),
-        outlines=f"{chosen.boundaries.attribution}; {chosen.boundaries.licence}",
+        outlines=f"{chosen.boundaries.attribution}. Licence: {chosen.boundaries.licence}",
         scale=scale_words(pictures[0][1]),
     )
 
@@ -136,29 +146,37 @@ def _pictures(chosen: Chosen, helds: list[Held | None]) -> Iterator[tuple[Pictur
     groups = [[number] for number in numbers] if apart else [numbers]
     for group in groups:
         names = [chosen.layers[number].layer.maker for number in group]
+        silent = chosen.silent([chosen.layers[number] for number in group])
+        # Beside a map that is not there everything would be held on the other one alone.
+        mute = any(helds[number] is None for number in group)
         shown = PageMap(
             title=f"{chosen.name}: ground held by {chosen.asked.holder}",
             says=f"As {' and '.join(names)} show it. The figures stand in the table below.",
             outlines=chosen.outlines,
-            layers=tuple(helds[number] for number in group),
+            layers=tuple(None if mute else helds[number] for number in group),
             key=f"map-{group[0]}",
+            number=group[0],
             small=len(groups) > 1,
             points=chosen.points,
+            silent=silent,
         )
         alone = replace(chosen.asked.single, layer=chosen.layers[group[0]].layer.name)
         query = chosen.asked.query if len(group) > 1 else alone.query
-        yield (
-            Picture(page_map(shown), _legend(chosen, group, shown.key), tuple(group), query),
-            shown,
-        )
+        legend = _legend(chosen, group, shown)
+        yield Picture(page_map(shown), legend, tuple(group), query, mute), shown
 
 
-def _legend(chosen: Chosen, group: list[int], key: str) -> tuple[tuple[str, str], ...]:
+def _legend(chosen: Chosen, group: list[int], shown: PageMap) -> tuple[tuple[str, str], ...]:
     drawn = [chosen.layers[number] for number in group]
-    made = samples(len(drawn), key)
-    holder, names = chosen.asked.holder, [each.layer.maker for each in drawn]
+    made = samples(len(drawn), shown.key)
+    holder, names = chosen.asked.holder, [each.layer.maker.split(" (")[0] for each in drawn]
     if len(drawn) == 1:
-        said = {"held": f"held by {holder}", "open": "contested", "rest": "the rest"}
+        said = {
+            "held": f"held by {holder}, says {names[0]}",
+            "open": "contested",
+            "rest": "the rest",
+        }
+        said["silent"] = "ground held for long is left out here, so that blank says nothing"
     else:
         said = {
             "both": f"held by {holder} on both maps",
@@ -167,13 +185,13 @@ def _legend(chosen: Chosen, group: list[int], key: str) -> tuple[tuple[str, str]
             "open first": f"contested, says {names[0]}",
             "open second": f"contested, says {names[1]}",
             "rest": "held on neither map",
+            "silent": "not compared, since not both maps show all that is held there",
         }
-    told = {"open": drawn[0], "open first": drawn[0], "open second": drawn[-1]}
-    return tuple(
-        (made[look], said[look])
-        for look in looks(len(drawn))
-        if look not in told or told[look].figures.contested
-    )
+    contested = {"open": drawn[0], "open first": drawn[0], "open second": drawn[-1]}
+    there = {look: each.figures.contested for look, each in contested.items()}
+    there |= {"silent": bool(shown.silent)}
+    used = [look for look in looks(len(drawn)) if there.get(look, True)]
+    return tuple((made[look], said[look]) for look in used)
 
 
 def _shown(chosen: Chosen, drawn: Drawable) -> Shown:
@@ -192,6 +210,7 @@ def _shown(chosen: Chosen, drawn: Drawable) -> Shown:
         history=f"{path}/history.{history_key(drawn)}.topojson",
         figures=f"{path}/figures.json?{asked.replace('+', '%2B')}",
         partial=", ".join(name_of(place) for place in sorted(figures.partial)),
+        contested=figures.contested,
     )
 
 

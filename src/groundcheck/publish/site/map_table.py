@@ -32,12 +32,20 @@ class TableRow:
 
 
 def table(chosen: Chosen) -> tuple[TableRow, ...]:
-    """A row for each outline, and the first for all of them together where there are several."""
-    rows = [TableRow(id_, name, _cells(chosen, id_)) for id_, name, _ in chosen.outlines]
+    """A row for each outline, where most is held first.
+
+    Where there are several, one for all of them together stands before them.
+    """
+    made = [TableRow(id_, name, _cells(chosen, id_)) for id_, name, _ in chosen.outlines]
+    rows = sorted(made, key=lambda row: (-_most(row), row.name))
     if len(rows) == 1:
         return tuple(rows)
     whole = "+".join(chosen.places)
     return TableRow(whole, chosen.name, _cells(chosen, whole), whole=True), *rows
+
+
+def _most(row: TableRow) -> float:
+    return max((cell.km2_with_contested or cell.km2 for cell in row.cells if cell), default=0.0)
 
 
 def _cells(chosen: Chosen, id_: str) -> tuple[Cell | None, ...]:
@@ -51,7 +59,9 @@ def _cell(figures: ControlFigures, id_: str, set_name: str, day: date) -> Cell |
     if held is None:
         return None
     wide = next((m for m in found if m.contested), None)
-    return Cell(held.km2, held.share, wide and wide.km2, wide and wide.share)
+    if wide is None:
+        return Cell(held.km2, held.share, None, None)
+    return Cell(held.km2, held.share, wide.km2, wide.share)
 
 
 def series(figures: ControlFigures, set_name: str, ids: tuple[str, ...]) -> dict[str, Any]:

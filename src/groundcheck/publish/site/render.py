@@ -24,6 +24,7 @@ MODULES = {
     "home": ("waiting.js",),
     "report": ("report.js", "copying.js"),
     "claim": ("copying.js",),
+    "map": ("map.js",),
     "place": ("timeline.js",),
     "timeline": ("timeline.js",),
 }

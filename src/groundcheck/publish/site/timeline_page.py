@@ -95,7 +95,7 @@ def timeline_page(of: Past, name: str, asked: TimelineAsked, maps: Maps, at: Lin
         whole=of.days,
         svg=drawn(of, asked, _leads(asked, days, address, at)),
         credit=of.credit,
-        moves=_moves(asked, days, address),
+        moves=_moves(asked, days, of.days, address),
         sources=_choices((one.source for one in of.claims), asked.sources, _SOURCES),
         kinds=_choices((one.kind for one in of.claims), asked.kinds),
         certainties=_choices((one.certainty for one in of.claims), asked.certainties),
@@ -126,10 +126,15 @@ def _leads(asked: TimelineAsked, days: Days, address: Address, at: Links) -> Cal
     return leads
 
 
-def _moves(asked: TimelineAsked, days: Days, address: Address) -> tuple[tuple[str, str, str], ...]:
+def _moves(
+    asked: TimelineAsked, days: Days, whole: Days, address: Address
+) -> tuple[tuple[str, str, str], ...]:
+    since, until = zoomed(days, _OUT)
+    # There is nothing beyond all days.
+    wide = max(since, min(days[0], whole[0])), min(until, max(days[1], whole[1]))
     to = {
         "in": ("Zoom in", zoomed(days, _IN)),
-        "out": ("Zoom out", zoomed(days, _OUT)),
+        "out": ("Zoom out", wide),
         "earlier": ("Earlier", moved(days, -1)),
         "later": ("Later", moved(days, 1)),
         "all": ("All days", None),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from groundcheck.publish.chart_frame import Frame
 from groundcheck.publish.chart_marks import badge
 from groundcheck.publish.lettering import TICK, Style, written
 from groundcheck.publish.safe import shortened
-from groundcheck.publish.svg import INK, LINE, PAPER, pixels, tag
+from groundcheck.publish.svg import INK, LINE, PAPER, pixels, tag, words
 from groundcheck.publish.timeline.among import Gathered
 from groundcheck.publish.timeline.lanes import Clump, Lane
 from groundcheck.publish.words import plural
@@ -61,7 +60,7 @@ def height(rows: Sequence[Lane]) -> float:
 def linked(drawn: str, clump: Clump, chosen: str, address: str, tab: str = "-1") -> str:
     """What is drawn of a clump with its words, as a link where it leads somewhere."""
     here = " chosen" if any(one.id == chosen for one in clump.claims) else ""
-    inner = tag("title", escape(clump.says)) + drawn
+    inner = tag("title", words(clump.says)) + drawn
     if not address:
         return tag("g", inner, class_=f"said{here}")
     return tag("a", inner, class_=f"said{here}", href=address, tabindex=tab, aria_label=clump.says)

@@ -17,6 +17,7 @@ from groundcheck.web.api import shapes
 from groundcheck.web.api.answering import of_ledger, on_record, paged
 from groundcheck.web.api.parameters import AskedPagedFilters, ClaimId
 from groundcheck.web.guards.paths import API
+from groundcheck.web.state import state_of
 
 router = APIRouter(prefix=f"{API}/claims", tags=["claims"])
 
@@ -37,10 +38,11 @@ async def list_claims(request: Request, asked: AskedPagedFilters) -> Response:
 @router.get("/{id}", response_class=Response, responses=shapes.named("Shown"))
 async def one_claim(request: Request, id: ClaimId) -> Response:  # noqa: A002
     """One claim with its report, its findings, and what all else on record says beside it."""
+    asking = state_of(request).asking
 
     def found(view: View) -> Any:
         with on_record():
-            return data(show(view, id))
+            return data(show(view, id, asking.known(view)))
 
     return await of_ledger(request, found)
 
@@ -48,10 +50,12 @@ async def one_claim(request: Request, id: ClaimId) -> Response:  # noqa: A002
 @router.get("/{id}/findings", response_class=Response, responses=shapes.page(Finding))
 async def findings_of_claim(request: Request, id: ClaimId) -> Response:  # noqa: A002
     """What the checks found about the claim, and what all else on record says beside it."""
+    asking = state_of(request).asking
 
     def found(view: View) -> Any:
         with on_record():
-            every = published((*view.findings(id), *compared(view, id)))
+            against = compared(view, id, asking.known(view))
+            every = published((*view.findings(id), *against))
         return {"items": every, "total": len(every), "next": None}
 
     return await of_ledger(request, found)

@@ -84,10 +84,12 @@ async def one_report(
     ] = False,
 ) -> Response:
     """One report with its claims, its findings, and where it appeared."""
+    asking = state_of(request).asking
 
     def found(view: View) -> Any:
+        known = asking.known(view) if compared else None
         with on_record():
-            return data(shown(view, id, compared=compared))
+            return data(shown(view, id, compared=compared, known=known))
 
     return await of_ledger(request, found)
 

@@ -7,12 +7,11 @@ import asyncio
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
-from groundcheck.ledger.comparing import beside
 from groundcheck.ledger.store import View
-from groundcheck.model import Finding
 from groundcheck.publish.claimreview import Reviewer
 from groundcheck.publish.json import render as as_json
 from groundcheck.web.api.given import text_given
+from groundcheck.web.compared import compared
 from groundcheck.web.kept import Checked as Held
 from groundcheck.web.pages import claim_files, of_checked
 from groundcheck.web.pages.answering import known_form, number, of_nothing_kept, until_last
@@ -32,10 +31,7 @@ async def check(request: Request) -> Response:
     state = state_of(request)
     given, token = await form_given(request)
     text, _ = await text_given(request, given, token)
-    filed = await state.readings.read(text)
-    found: tuple[Finding, ...] = ()
-    if state.settings.ledger.exists():
-        found = await state.asking.ask(lambda view: beside(view, filed.outcome, filed.appearance))
+    filed, found = await compared(state, await state.readings.read(text))
     id_ = state.kept.keep(Held(filed, found))
     at = Checked(request.scope.get("root_path", ""), id_)
     headers = {"Cache-Control": "no-store"}

@@ -30,7 +30,7 @@ def made(form: str, entry: Entry, record: Record, reviewer: Reviewer) -> bytes:
     """
     if form == "jsonld":
         if not reviewed(entry):
-            raise missing("there is no ClaimReview of this claim")
+            raise missing("there is no ClaimReview of this claim; of copies the earliest has one")
         return writable(written(review(entry, record, reviewer))).encode()
     if form == "png":
         try:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from groundcheck.ledger.store import View
 from groundcheck.publish.site.front import FrontPage, front_page
-from groundcheck.web.pages.answering import HTML, html, kept, links
+from groundcheck.web.pages.answering import HTML, elsewhere, html, kept, links
 from groundcheck.web.state import state_of
 
 router = APIRouter(include_in_schema=False)
@@ -28,6 +28,12 @@ class HomePage:
     front: FrontPage | None
     fetches: bool
     most: int
+
+
+@router.get("/favicon.ico")
+async def icon(request: Request) -> Response:
+    """What browsers ask for beside a file that names no icon."""
+    return elsewhere(links(request).asset("icon.svg"))
 
 
 @router.get("/")

@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -30,7 +30,7 @@ from groundcheck.web.problems import missing
 from groundcheck.web.state import state_of
 
 _FOREVER = "public, max-age=31536000, immutable"
-_GEOJSON, _TOPOJSON = "application/geo+json", "application/json"
+T = TypeVar("T")
 Words = Annotated[str, Field(max_length=200)]
 
 
@@ -67,104 +67,123 @@ Asked = Annotated[Given, Query()]
 
 def router(store: Path | None, at: Links) -> APIRouter:
     """The routes of the map of what ``store`` has; links lead where ``at`` says."""
-    made, here = APIRouter(include_in_schema=False), at.to("", at.map(""))
+    routes = _Routes(store, at)
+    made = APIRouter(include_in_schema=False)
+    made.add_api_route("/map", routes.page)
+    made.add_api_route("/map.{form}", routes.twin)
+    made.add_api_route("/map/{layer:path}/history.topojson", routes.history)
+    made.add_api_route("/map/{layer:path}/history.{key}.topojson", routes.history)
+    made.add_api_route("/map/{layer:path}/figures.json", routes.figures)
+    return made
 
-    def chosen_of(given: Given, work: Callable[[LayerStore, Chosen], str | bytes]) -> str | bytes:
-        opened = open_existing(store) if store else None
-        if opened is not None:
-            with opened:
-                chosen = choose(opened, given.asked())
-                if chosen is not None:
-                    return work(opened, chosen)
-        raise missing("there are no layers to draw; groundcheck layers add brings them")
 
-    @made.get("/map")
-    async def page(request: Request, given: Asked) -> Response:
+class _Routes:
+    """What stands at each address; all of it is made in the threads that ask."""
+
+    def __init__(self, store: Path | None, at: Links) -> None:
+        self._store = store
+        self._at = at
+        self._here = at.to("", at.map(""))
+
+    async def page(self, request: Request, given: Asked) -> Response:
+        """The page, or without layers what to bring."""
+
         def html() -> bytes:
-            asked = given.asked()
-            opened = open_existing(store) if store else None
-            if opened is not None:
-                with opened:
-                    chosen = choose(opened, asked)
-                    if chosen is not None:
-                        return render(map_page(opened, chosen), here, at).encode()
-            shown = no_map_page(evidence.figures(store), asked)
-            return render(shown, here, at).encode()
+            def drawn(store: LayerStore, chosen: Chosen) -> bytes:
+                return render(map_page(store, chosen), self._here, self._at).encode()
+
+            found = _chosen(self._store, given, drawn)
+            if found is not None:
+                return found
+            shown = no_map_page(evidence.figures(self._store), given.asked())
+            return render(shown, self._here, self._at).encode()
 
         return await _kept(request, html, "text/html; charset=utf-8")
 
-    @made.get("/map.{form}")
-    async def twin(request: Request, form: str, given: Asked) -> Response:
-        if form not in _TWINS:
-            raise missing(f"a map has no form {form!r}; there is {', '.join(_TWINS)}")
-        kind, work = _TWINS[form]
+    async def twin(self, request: Request, form: str, given: Asked) -> Response:
+        """The same as a picture, shapes or rows."""
+        if form in _ROWS:
+            kind, written = _ROWS[form]
+            return await _kept(request, lambda: written(_rows(self._store, given)).encode(), kind)
+        if form not in _DRAWN:
+            known = ", ".join((*_DRAWN, *_ROWS))
+            raise missing(f"a map has no form {form!r}; there is {known}")
+        kind, work = _DRAWN[form]
 
         def content() -> bytes:
-            if form in ("json", "csv"):
-                rows = _rows(store, given)
-                told = as_csv(rows, Row) if form == "csv" else as_json(rows, Row)
-                return told.encode()
-            found = chosen_of(given, work)
-            return found.encode() if isinstance(found, str) else found
+            found = _chosen(self._store, given, work)
+            if found is None:
+                raise missing("there are no layers to draw; groundcheck layers add brings them")
+            return found
 
         return await _kept(request, content, kind)
 
-    @made.get("/map/{layer:path}/history.topojson")
-    @made.get("/map/{layer:path}/history.{key}.topojson")
-    async def all_days(request: Request, layer: str, key: str = "") -> Response:
+    async def history(self, request: Request, layer: str, key: str = "") -> Response:
+        """The outlines of all days; under its ``key`` it never changes."""
+
         def content() -> bytes:
-            return _of_layer(store, layer, "", key, map_files.outlines_of_all_days)
+            asked = layer, "", key
+            return _of_layer(self._store, asked, map_files.outlines_of_all_days)
 
-        return await _kept(request, content, _TOPOJSON, _FOREVER if key else "")
+        return await _kept(request, content, "application/json", _FOREVER if key else "")
 
-    @made.get("/map/{layer:path}/figures.json")
     async def figures(
+        self,
         request: Request,
         layer: str,
         rows: Annotated[str, Query(max_length=4000)] = "",
         boundaries: Words = "",
         holder: Words = "",
     ) -> Response:
+        """What was measured on all days, for the page's script."""
+
         def work(_: LayerStore, drawn: Drawable) -> bytes:
             name = boundaries or drawn.figures.boundary_sets[0]
             ids = tuple(filter(None, rows.split(","))) or tuple(sorted(drawn.figures.covers))
             return one_line(series(drawn.figures, name, ids)).encode()
 
         def content() -> bytes:
-            return _of_layer(store, layer, holder, "", work)
+            return _of_layer(self._store, (layer, holder, ""), work)
 
         return await _kept(request, content, "application/json")
 
-    return made
 
-
-_TWINS: dict[str, tuple[str, Callable[[LayerStore, Chosen], str | bytes]]] = {
-    "svg": ("image/svg+xml", map_files.picture),
+_DRAWN: dict[str, tuple[str, Callable[[LayerStore, Chosen], bytes]]] = {
+    "svg": ("image/svg+xml", lambda store, chosen: map_files.picture(store, chosen).encode()),
     "png": ("image/png", lambda store, chosen: png(map_files.picture(store, chosen))),
-    "geojson": (_GEOJSON, lambda store, chosen: one_line(map_files.held_shapes(store, chosen))),
-    "csv": ("text/csv; charset=utf-8", lambda _, __: ""),
-    "json": ("application/json", lambda _, __: ""),
+    "geojson": (
+        "application/geo+json",
+        lambda store, chosen: one_line(map_files.held_shapes(store, chosen)).encode(),
+    ),
 }
+_ROWS: dict[str, tuple[str, Callable[[tuple[Row, ...]], str]]] = {
+    "csv": ("text/csv; charset=utf-8", lambda rows: as_csv(rows, Row)),
+    "json": ("application/json", lambda rows: as_json(rows, Row)),
+}
+
+
+def _chosen(store: Path | None, given: Given, work: Callable[[LayerStore, Chosen], T]) -> T | None:
+    """What the work makes of the map that is asked for, ``None`` where nothing can be drawn."""
+    asked = given.asked()
+    opened = open_existing(store) if store else None
+    if opened is None:
+        return None
+    with opened:
+        chosen = choose(opened, asked)
+        return None if chosen is None else work(opened, chosen)
 
 
 def _rows(store: Path | None, given: Given) -> tuple[Row, ...]:
     """The figures of the map that is asked for; without layers those of the package."""
-    opened = open_existing(store) if store else None
-    if opened is not None:
-        with opened:
-            chosen = choose(opened, given.asked())
-            if chosen is not None:
-                return map_files.measured(chosen)
-    return no_map_page(evidence.figures(store), given.asked()).rows
+    found = _chosen(store, given, lambda _, chosen: map_files.measured(chosen))
+    return no_map_page(evidence.figures(store), given.asked()).rows if found is None else found
 
 
 def _of_layer(
-    store: Path | None,
-    name: str,
-    holder: str,
-    key: str,
-    work: Callable[[LayerStore, Drawable], bytes],
+    store: Path | None, asked: tuple[str, str, str], work: Callable[[LayerStore, Drawable], bytes]
 ) -> bytes:
+    """What the work makes of a layer by name, holder and the key of its history."""
+    name, holder, key = asked
     opened = open_existing(store) if store else None
     if opened is not None:
         with opened:

@@ -38,6 +38,8 @@ class ProblemPages:
         if scope["type"] != "http" or under(inner(scope), API) or not _takes_html(scope):
             await self.app(scope, receive, send)
             return
+        # A guard further in asks for GET instead.
+        bare = scope["method"] == "HEAD"
         begun: list[Message] = []
         said = bytearray()
 
@@ -49,22 +51,24 @@ class ProblemPages:
             elif message["type"] == "http.response.body":
                 said.extend(message.get("body", b""))
                 if not message.get("more_body", False):
-                    await self._page(begun[0], bytes(said), scope, send)
+                    body = b"" if bare else self._page(bytes(said), inner(scope))
+                    await _send(begun[0], body, send)
 
         await self.app(scope, receive, told)
 
-    async def _page(self, start: Message, said: bytes, scope: Scope, send: Send) -> None:
-        body = b""
-        if scope["method"] != "HEAD":
-            data = json.loads(said)
-            page = ProblemPage(data["title"], data["status"], data["detail"])
-            body = render(page, inner(scope), self.at).encode()
-        headers = MutableHeaders(raw=list(start["headers"]))
-        headers["content-type"] = "text/html; charset=utf-8"
-        headers["content-length"] = str(len(body))
-        headers["vary"] = "Accept"
-        await send({**start, "headers": headers.raw})
-        await send({"type": "http.response.body", "body": body})
+    def _page(self, said: bytes, here: str) -> bytes:
+        data = json.loads(said)
+        page = ProblemPage(data["title"], data["status"], data["detail"])
+        return render(page, here, self.at).encode()
+
+
+async def _send(start: Message, body: bytes, send: Send) -> None:
+    headers = MutableHeaders(raw=list(start["headers"]))
+    headers["content-type"] = "text/html; charset=utf-8"
+    headers["content-length"] = str(len(body))
+    headers["vary"] = "Accept"
+    await send({**start, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": body})
 
 
 def _is_problem(start: Message) -> bool:

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from groundcheck.ledger.asking import Layers
 from groundcheck.ledger.evidence import figures
@@ -58,6 +58,12 @@ class Given(BaseModel):
     @classmethod
     def _no_day(cls, value: Any) -> Any:
         return value or None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Given:
+        if self.since and self.until and self.since > self.until:
+            raise ValueError("since is after until")
+        return self
 
     @property
     def asked(self) -> TimelineAsked:

@@ -31,7 +31,7 @@ export function figures(data) {
   }
 
   return {
-    maker: data.maker,
+    maker: data.maker.split(" (")[0],
     /** The day of the map that speaks for a day, null where none does. */
     mapDay: (number) => data.days[slot(number)] ?? null,
     /** The next day that has a map of its own, null after the last one. */

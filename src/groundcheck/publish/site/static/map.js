@@ -18,6 +18,7 @@ let day = toNumber(root.dataset.day);
 let layers = [];
 let spoken = null;
 let timer = 0;
+let settling = 0;
 
 async function load(link) {
   const of = Number(link.dataset.layer);
@@ -33,18 +34,34 @@ async function load(link) {
     Object.entries(drawn[0].closest("svg").dataset).map(([key, value]) => [key, Number(value)]),
   );
   const { path } = shapes(topology, link.dataset.holder, frame);
-  return { of, path, drawn, figures: figures(measured), shown: undefined };
+  return { of, path, drawn, canvas: drawn[0].closest(".canvas"), figures: figures(measured) };
 }
 
-function draw(layer) {
-  const mapDay = layer.figures.mapDay(day);
-  if (mapDay === layer.shown) return;
-  layer.shown = mapDay;
-  const words = mapDay ? `map of ${inWords(mapDay)}` : "no map speaks for this day";
-  root.querySelector(`[data-map-day="${layer.of}"]`).textContent = words;
+function draw() {
+  for (const canvas of canvases) {
+    const within = layers.filter((layer) => layer.canvas === canvas);
+    // Beside a map that is not there everything would be held on the other one alone.
+    const mute = within.some((layer) => layer.figures.mapDay(day) === null);
+    canvas.classList.toggle("mute", mute);
+    for (const layer of within) paint(layer, mute ? null : layer.figures.mapDay(day));
+  }
+  for (const layer of layers) tell(layer);
+}
+
+function paint(layer, mapDay) {
+  if (mapDay === layer.painted) return;
+  layer.painted = mapDay;
   for (const ground of layer.drawn) {
     ground.setAttribute("d", layer.path(mapDay, ground.dataset.ground.split(" ")[1]));
   }
+}
+
+function tell(layer) {
+  const mapDay = layer.figures.mapDay(day);
+  if (mapDay === layer.told) return;
+  layer.told = mapDay;
+  const words = mapDay ? `map of ${inWords(mapDay)}` : "no map speaks for this day";
+  root.querySelector(`[data-map-day="${layer.of}"]`).textContent = words;
   for (const cell of document.querySelectorAll(`[data-cell^="${layer.of} "]`)) {
     const [, id, what] = cell.dataset.cell.split(" ");
     cell.textContent = layer.figures.row(id, day)[what];
@@ -53,7 +70,7 @@ function draw(layer) {
 
 function show(number) {
   day = Math.min(Math.max(number, first), last);
-  layers.forEach(draw);
+  draw();
   const iso = toDay(day);
   slider.value = day - first;
   slider.setAttribute("aria-valuetext", inWords(iso));
@@ -65,7 +82,11 @@ function show(number) {
   for (const link of document.querySelectorAll("a[data-query], a[data-place]")) {
     link.href = withDay(link.href, iso);
   }
-  history.replaceState(null, "", withDay(`${location.pathname}?${root.dataset.query}`, iso));
+  // Browsers refuse an address that changes all the time.
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    history.replaceState(null, "", withDay(`${location.pathname}?${root.dataset.query}`, iso));
+  }, 250);
   say();
 }
 
@@ -81,8 +102,9 @@ function say() {
     ?? document.querySelector("[data-row]");
   const told = layers.map((layer) => {
     const { share, wide } = layer.figures.row(row.dataset.row, day);
+    if (layer.figures.mapDay(day) === null) return `${layer.figures.maker}: no map`;
     if (share === "–") return `${layer.figures.maker}: no total`;
-    return `${layer.figures.maker}: ${share}%${wide === "–" ? "" : `, ${wide}% with contested`}`;
+    return `${layer.figures.maker}: ${share}% held${wide === "–" ? "" : `, ${wide}% with contested`}`;
   });
   const called = row.querySelector("th").textContent;
   readout.textContent = [`${called || name}, ${inWords(toDay(day))}`, ...told].join(" · ");
@@ -148,7 +170,6 @@ zooming(canvases, root);
 slider.disabled = play.disabled = true;
 try {
   layers = await Promise.all([...root.querySelectorAll("[data-layer]")].map(load));
-  for (const layer of layers) layer.shown = layer.figures.mapDay(day);
   listen();
   say();
   slider.disabled = play.disabled = false;

@@ -211,9 +211,13 @@
   }
 
   function asked(form) {
+    // What goes without saying is not said.
+    var usual = { since: view.dataset.first, until: view.dataset.last, unit: "percent" };
     var told = new URLSearchParams();
-    new FormData(form).forEach(function (value, name) { if (value) told.append(name, value); });
-    return form.action + "?" + told;
+    new FormData(form).forEach(function (value, name) {
+      if (value && value !== usual[name]) told.append(name, value);
+    });
+    return form.action + (told.size ? "?" + told : "");
   }
 
   prepare();
