@@ -31,6 +31,10 @@ from groundcheck.publish.safe import one_line, shortened
 from groundcheck.text.header import find_header
 
 
+OWN_VOICE = "Reports in their own voice"
+"""What all that reports say themselves is listed under; it is no one source's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a verdict is shown: a sign, a terminal colour, the class of its colour on a page."""
