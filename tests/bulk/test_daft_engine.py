@@ -43,6 +43,8 @@ CLUSTER = """
     made = Cluster(True, head_node_args={"num_cpus": 0, "include_dashboard": False})
     made.add_node(num_cpus=1)
     made.add_node(num_cpus=1)
+    import atexit
+    atexit.register(made.shutdown)
     sys.argv[2] = made.address
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from dataclasses import replace
 
@@ -13,9 +14,11 @@ from dying import Dying, Failing
 from groundcheck.bulk import running
 from groundcheck.bulk.running import Options, bulk
 from groundcheck.errors import InputError
-from groundcheck.ledger.filed_folder import DONE, WORKING
+from groundcheck.ledger.filed_folder import DONE, WORKING, taken
 from groundcheck.ledger.filed_rows import FailureRow
+from groundcheck.ledger.intake import Refused
 from groundcheck.ledger.parquet_rows import read
+from groundcheck.model import Filed
 
 NO_TEXT = "no field in it that is known to hold a text; it has 'text'"
 OPTIONS = Options(workers=1, checks=False, partitions=3)
@@ -173,3 +176,18 @@ def test_several_sources_of_one_text_are_appearances_of_one_report(inline, news,
     assert Counter(p.suffix for p in out.rglob("*")) == Counter(
         p.suffix for p in out.rglob("*") if p.suffix in ("", ".parquet", ".json")
     )
+
+
+def test_a_table_that_is_damaged_is_refused_and_the_rest_goes_in(first, tmp_path, so):
+    out = tmp_path / "out"
+    shutil.copytree(first[0], out)
+    damaged, *_ = sorted((out / "reports").rglob("*.parquet"))
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+    told = list(taken(str(out)))
+    held = {one.outcome.report.id for one in told if isinstance(one, Filed)}
+    assert 0 < len(held) < 13
+    assert [one.item for one in told if isinstance(one, Refused)] == [
+        "news.jsonl#15",
+        f"{out}/{damaged.relative_to(out)}",
+    ]
+    assert so.into_memory(out).info().reports == len(held)

@@ -25,7 +25,8 @@ _QUIET = {
 def engine(*, ray: bool, cluster: str | None) -> Engine:
     """The engine, nothing of which is told to its makers.
 
-    Raises ``InputError`` where Daft, or Ray where that is asked for, is not installed.
+    Raises ``InputError`` where Daft, or Ray where that is asked for, is not installed, or where the
+    cluster cannot be reached.
     """
     # They read this when they are imported, in this process and in those that they begin.
     os.environ.update(_QUIET)
@@ -33,17 +34,37 @@ def engine(*, ray: bool, cluster: str | None) -> Engine:
         import daft
 
         if ray:
-            import ray as _  # noqa: F401
+            _begin_ray(cluster)
     except ImportError:
         extra = "ray" if ray else "bulk"
         raise InputError(
             f"the engine {'ray' if ray else 'daft'} wants pip install 'groundcheck[{extra}]'"
         ) from None
     if ray:
-        daft.set_runner_ray(cluster, noop_if_initialized=True)
+        daft.set_runner_ray(noop_if_initialized=True)
     else:
         daft.set_runner_native()
     return run
+
+
+def _begin_ray(cluster: str | None) -> None:
+    """Join the cluster, else begin Ray here: left to itself it would seek one that may be gone."""
+    import logging
+
+    import ray
+
+    here = {"include_dashboard": False} if cluster is None else {}
+    try:
+        ray.init(
+            cluster or "local",
+            ignore_reinit_error=True,
+            log_to_driver=False,
+            logging_level=logging.ERROR,
+            **here,
+        )
+    except (ConnectionError, RuntimeError, ValueError) as error:
+        said = " ".join(str(error).split())
+        raise InputError(f"the Ray cluster {cluster or 'of this machine'}: {said}") from None
 
 
 def run(work: Doing, partitions: Sequence[int], workers: int) -> Iterator[int]:

@@ -43,6 +43,13 @@ _FOREIGN = re.compile(
     r"\b(?:UN|U\.N\.?|Nations|Western|European|foreign|aid|rebel|humanitarian|NATO|EU|Red)\b"
 )
 _OWN = re.compile(rf"(?:its|their)\s+(?:[\w'-]+\s+){{0,3}}?{ROLE.pattern}", re.IGNORECASE)
+# Whose office is told before the name is no other's: "chief of staff Jane Roe".
+_OFFICE = re.compile(
+    r"\b(?:of|in|for|at)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:staff|chief|state|defen[cs]e|mission|"
+    r"ministry|administration|council|command|forces|army|navy|police|parliament|government)\s+$"
+    r"|(?<=commander)\s+in\s+$",
+    re.IGNORECASE,
+)
 _FOLLOWING = 12
 _NAMES_BACK = 40
 _IDENTIFIED = 400
@@ -227,7 +234,7 @@ class Linker:
         text = self._doc.plain
         if text[name.span.end : name.span.end + 2] == "'s":
             return True
-        before = text[span.start : name.span.start]
+        before = _OFFICE.sub("", text[span.start : name.span.start])
         return bool(_FOR.search(f" {before} ")) and "," not in before
 
     def _by_name(self, core: str) -> Entity | None:
