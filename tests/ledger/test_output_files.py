@@ -83,6 +83,15 @@ def test_what_a_broken_run_left_is_known_to_the_next(tmp_path):
     assert held(tmp_path / "b") == dict(FILES[:1])
 
 
+@pytest.mark.parametrize("cut", ["", "bra", "brat\n", "brat\nin/b", "brat\na.txt\nin"])
+def test_a_list_that_a_full_disk_cut_off_does_not_lock_the_folder(tmp_path, cut):
+    target = tmp_path / "a"
+    (target / "in").mkdir(parents=True)
+    (target / f"{LIST}.part").write_text(cut, encoding="utf-8")
+    assert write_folder(target, FILES, "brat") == 3
+    assert held(target) == dict(FILES)
+
+
 @pytest.mark.parametrize("name", ["../out.txt", "/out.txt", "in/../../out.txt", ""])
 def test_a_list_that_names_others_removes_nothing(tmp_path, name):
     outside = tmp_path / "out.txt"

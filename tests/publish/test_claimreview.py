@@ -203,13 +203,27 @@ def test_a_source_that_may_be_misread_is_credited_with_nothing(demo, recorded):
 
 def test_reviewed_is_what_was_checked_and_leads_and_says_what_its_source_says(demo, recorded):
     record = recorded(demo)
-    checked = [claim.id for claim in demo.claims if demo.findings_of(claim)]
+    checked = [claim.id for claim in demo.claims if claim.id in rated(demo)]
     assert [e.statement.claim.id for e in record.entries if reviewed(e)] == checked
     assert not reviewed(replace(record.entries[0], leads=False))
     for certainty, wanted in (("denied", False), ("demanded", False), ("hedged", True)):
         assert reviewed(with_claim(record, certainty=certainty).entries[0]) is wanted
+    for check, verdict, wanted in (
+        ("chronology", "agrees", False),
+        ("conversion", "agrees", False),
+        ("chronology", "disagrees", True),
+        ("geography", "agrees", True),
+    ):
+        only = Finding(record.entries[0].statement.claim.id, check, verdict, "So.")
+        assert reviewed(replace(record.entries[0], findings=(only,))) is wanted
     no_claim = replace(SURE, claim=0.5)
     assert not reviewed(with_claim(record, confidence=no_claim).entries[0])
+
+
+def rated(outcome):
+    """The claims of which something was found besides that their units agree."""
+    beside = ("conversion", "agrees")
+    return {one.claim for one in outcome.findings if (one.check, one.verdict) != beside}
 
 
 def found(*given):
@@ -227,6 +241,10 @@ RATED = [
     ([("control", "not covered"), ("control", "not checkable")], "not covered", 2),
     ([("checkability", "not checkable")], "not checkable", 1),
     ([("zeal", "agrees"), ("chronology", "disagrees")], "disagrees", 1),
+    ([("chronology", "agrees"), ("checkability", "not checkable")], "not checkable", 1),
+    ([("conversion", "agrees"), ("control", "not covered")], "not covered", 1),
+    ([("arithmetic", "agrees"), ("geography", "agrees")], "agrees", 1),
+    ([("chronology", "agrees")], "agrees", 1),
 ]
 
 
@@ -247,7 +265,7 @@ def test_lines_and_files_hold_the_same_reviews(demo, recorded):
     records = [recorded(demo)]
     lines = b"".join(claimreview.lines(records, DESK)).decode().splitlines()
     files = dict(claimreview.files(records, DESK))
-    assert sorted(files) == sorted(f"{f.claim}.json" for f in demo.findings)
+    assert sorted(files) == sorted(f"{claim}.json" for claim in rated(demo))
     assert list(map(json.loads, lines)) == list(map(json.loads, files.values()))
 
 

@@ -128,3 +128,54 @@ def test_nobody_is_accused_in_anothers_place(claim_of, text, words, never):
 )
 def test_an_actor_that_is_not_said_stays_open(claim_of, text, words):
     assert claim_of(text, words).actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("We forecast that M23 will seize Velmora by the end of April 2026.", "seize", "M23"),
+        (
+            "Fighters backed by Saudi Arabia and the United Arab Emirates entered Velmora.",
+            "entered",
+            None,
+        ),
+        ("The rebels in Mali hold Kidal. Dorvan is now in jihadist hands.", "Dorvan", "jihadists"),
+        ("Al-Shabaab claimed to have killed 178 soldiers at Kesh.", "178", "Al-Shabaab"),
+        ("The charity said it had fed 900 people.", "900", "charity"),
+        ("Dorvan is recognised as part of Azerbaijan.", "part of", "Azerbaijan"),
+        (
+            'The RSF left Kesh in Sudan. "We did not lose Velmora," its field adviser, Omar Said, '
+            "said.",
+            "lose Velmora",
+            "RSF",
+        ),
+        (
+            "Armenia attacked Azerbaijan. The defence ministry in Baku said its soldiers had "
+            "seized 90 Armenian positions.",
+            "90",
+            "Azerbaijan",
+        ),
+        (
+            '"The enemy is near Kesh. He has lost 400 men," a Russian general said of Ukraine\'s '
+            "army.",
+            "400",
+            "Ukraine",
+        ),
+        ("The war between the army and the RSF broke out in Sudan in April 2023.", "war", None),
+        (
+            "Russia's defence ministry said more than 30,000 of its servicemen had left Kherson "
+            "in Ukraine.",
+            "30,000",
+            "Russia",
+        ),
+        (
+            "Wagner took Bakhmut in Ukraine. Wagner holds it. Ukraine's army left. Russian troops "
+            "and Ukrainian troops fought on. Ukraine's army holds Kesh.",
+            "holds Kesh",
+            "Ukraine",
+        ),
+    ],
+)
+def test_parties_by_their_seat_their_helpers_and_their_words(claims_of, text, words, actor):
+    claim = next(c for c in claims_of(text) if words in c.text)
+    assert claim.actor == actor

@@ -28,6 +28,13 @@ NAMED = (
             "Ines Calder",
         ),
         (
+            "Rebels, whom the army accuses of looting, called it a lie and insisted that the town "
+            "of Kesh was theirs.",
+            "Kesh was theirs",
+            "Rebels",
+        ),
+        ("Around 120,000 people live in Kesh, says Dorvan; it is calm.", "120,000", "Dorvan"),
+        (
             "The letter was signed by Col. Jan Weld, who said that the army held Kesh.",
             "held Kesh",
             "Jan Weld",
@@ -199,3 +206,25 @@ def test_an_unnamed_source_stays_unnamed(claim_of, text, words):
 )
 def test_words_go_into_no_other_mouth(claim_of, text, words, never):
     assert claim_of(text, words).attribution.source != never
+
+
+OFFICES = {
+    "Ukraine's army chief of staff Gen. Oleh Marchenko": "Oleh Marchenko",
+    "Army chief of staff Gen. Oleh Marchenko": "Oleh Marchenko",
+    "Ukraine's former army chief of staff Oleh Marchenko": "Oleh Marchenko",
+    "The army's Chief of Staff Gen. Oleh Marchenko": "Oleh Marchenko",
+    "Presidential chief of staff Andriy Holub": "Andriy Holub",
+    "Navy commander in chief Adm. Oleksiy Moroz": "Oleksiy Moroz",
+    "Chief of the General Staff Gen. Oleh Marchenko": "Oleh Marchenko",
+    "The head of the regional administration Oleh Sin": "Oleh Sin",
+    "A spokesman for the Ukrainian army Dmytro Lykho": "Dmytro Lykho",
+    "A spokesman for Gen. Oleh Marchenko": "spokesman for Gen. Oleh Marchenko",
+    "A spokesman for the group Red Dawn": "spokesman for the group Red Dawn",
+}
+
+
+@pytest.mark.parametrize(("words", "source"), OFFICES.items(), ids=OFFICES)
+def test_whose_office_stands_before_the_name_is_called_by_the_name(claim_of, words, source):
+    text = f"{words} said Russia controls 71 percent of the Kherson region."
+    claim = claim_of(text, "71 percent")
+    assert claim.attribution.source == source

@@ -82,10 +82,11 @@ def _written_before(path: Path, kind: str) -> set[str]:
         raise InputError(f"{path}: is a folder with other files in it; choose another --output")
     names: set[str] = set()
     for each in lists:
-        first, *rest = each.read_text(encoding="utf-8").split("\n")
-        if first != kind:
-            raise InputError(f"{path}: holds an export of the format {first}, not {kind}")
-        names |= {name for name in rest if _inside(name)}
+        # A line that a full disk cut off names nothing that was written.
+        *lines, _ = each.read_text(encoding="utf-8").split("\n")
+        if lines and lines[0] != kind:
+            raise InputError(f"{path}: holds an export of the format {lines[0]}, not {kind}")
+        names |= {name for name in lines[1:] if _inside(name)}
     return names
 
 

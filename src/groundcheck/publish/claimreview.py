@@ -26,6 +26,7 @@ CHECKS = (
     *("arithmetic", "conversion", "geography", "chronology", "corroboration", "drift"),
 )
 """The order in which findings count: the first check that has an answer gives the rating."""
+_OF_ITSELF = ("arithmetic", "conversion", "chronology")
 _SILENT: tuple[Verdict, ...] = ("not covered", "not checkable")
 _WITHHELD = ("denied", "demanded")
 _NOT_IN_IRI = re.compile(r'[\s<>"{}|\\^`]')
@@ -64,9 +65,10 @@ def files(records: Iterable[Record], reviewer: Reviewer) -> Iterator[tuple[str, 
 def reviewed(entry: Entry) -> bool:
     """Whether there is a review of the statement.
 
-    One that was checked, and stands for its copies: see ``reviewable``.
+    One that was checked, by more than itself, and stands for its copies: see ``reviewable``.
     """
-    return bool(entry.findings) and entry.leads and reviewable(entry.statement.claim)
+    checked = any(_weighs(one) for one in entry.findings)
+    return checked and entry.leads and reviewable(entry.statement.claim)
 
 
 def reviewable(claim: Claim) -> bool:
@@ -129,15 +131,21 @@ def rating(findings: Sequence[Finding]) -> tuple[Verdict, tuple[Finding, ...]]:
     """The verdict that stands for all, and the findings that give it.
 
     They are those of the first of ``CHECKS`` that has an answer, or of the first where none has.
-    Where a claim can be taken in several ways and the answers differ, it depends.
+    That a report agrees with itself or with the calendar is no answer to what it claims. Where a
+    claim can be taken in several ways and the answers differ, it depends.
     """
-    answers = [one for one in findings if one.verdict not in _SILENT]
-    ordered = _in_order(answers or findings)
+    weighty = [one for one in findings if _weighs(one)]
+    answers = [one for one in weighty if one.verdict not in _SILENT]
+    ordered = _in_order(answers or weighty or findings)
     main = tuple(one for one in ordered if one.check == ordered[0].check)
     verdicts = {one.verdict for one in main}
     if len(verdicts) == 1:
         return main[0].verdict, main
     return ("depends" if answers else "not covered"), main
+
+
+def _weighs(finding: Finding) -> bool:
+    return finding.verdict != "agrees" or finding.check not in _OF_ITSELF
 
 
 def _in_order(findings: Sequence[Finding]) -> list[Finding]:

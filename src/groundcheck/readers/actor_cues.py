@@ -18,7 +18,7 @@ SUBJECT = re.compile(
 MUSING = re.compile(
     r"\s+(?:have\s+|had\s+|also\s+|still\s+|now\s+|continue\s+to\s+|cannot\s+|do\s+not\s+|can\s+)*(?:assess|judge|estimat|think|thought|believ|"
     r"say|said|see|saw|know|knew|expect|count|found|find|calculat|reckon|consider|compar|put|hear|heard|understand|"
-    r"report|verif|record|confirm|document|observ)",
+    r"report|verif|record|confirm|document|observ|forecast|predict|anticipat|project|mark|map|show|track|log|list|geolocat)",
     re.IGNORECASE,
 )
 IN_OUR_HANDS = re.compile(
@@ -141,7 +141,7 @@ RATE = re.compile(
 ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?$", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 OWN_MEN = re.compile(
-    r"\S+\s+(?:\S+\s+)?(?:of\s+)?(?:its|his|her|their)\s+(?:own\s+)?(?:\w+\s+)?(?:servicemen|soldiers|troops|men|fighters|"
+    r"\S+\s+(?:\S+\s+){0,3}?(?:of\s+)?(?:its|his|her|their)\s+(?:own\s+)?(?:\w+\s+)?(?:servicemen|soldiers|troops|men|fighters|"
     r"personnel|officers|forces|members|pilots|tanks|vehicles|aircraft|drones)\b",
     re.IGNORECASE,
 )
@@ -165,8 +165,24 @@ COMES_UNDER = re.compile(
     r"\b(?:under|into|in|to)\b.*\b(?:control|hands|rule|occupation)\b", re.IGNORECASE
 )
 NOBODY = re.compile(
-    r"\W*(?:neither\s+(?:side|party|army|force)|nobody|no\s+(?:one|side|party))\b", re.IGNORECASE
+    r"\W*(?:neither\s+(?:side|party|army|force)|nobody|no\s+(?:one|side|party)|"
+    r"(?:the\s+|a\s+)?(?:\w+\s+)?(?:war|conflict|fighting|clashes|truce|cease-?fire|famine|cholera)\s+(?:\w+ly\s+)?(?:that\s|which\s|between\b|"
+    r"in\b|began|broke|erupted|started|has|had|was|is|ended))",
+    re.IGNORECASE,
 )
+# "The war between X and Y": neither of them does it.
+BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?:[^,.;:]{2,40}\s+and\s+(?:the\s+)?)?$", re.IGNORECASE
+)
+TO_HAVE = re.compile(r"\W*(?:to\s+have|having)\s+(?!been\b)\w+", re.IGNORECASE)
+TOGETHER = re.compile(r"\W*(?:(?:together|along)\s+with|as\s+well\s+as)\b", re.IGNORECASE)
+# "Part of X": whose a place is by law.
+PART_OF = re.compile(r"\b(?:part|subject|possession)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+AN_ORGANISATION = re.compile(
+    r"\b(?:charity|agency|organi[sz]ation|hospital|clinic|mission|fund|program(?:me)?|committee|foundation|society|ngo)\b",
+    re.IGNORECASE,
+)
+HE = re.compile(r"\W*(?:(?:that|but|and|while)\s+)?(?:he|his)\b", re.IGNORECASE)
 OWN_HANDS = re.compile(
     r"\b(?:in|under|into|within)\s+(its|their|his|her)\s+(?:own\s+|full\s+|firm\s+|\w+\s+)?"
     r"(?:hands|control|grip|rule|occupation|administration)\b",
@@ -185,12 +201,13 @@ DESTROYED = re.compile(
     re.IGNORECASE,
 )
 HELPED = re.compile(
-    r"\b(?:backed|supported|armed|trained|funded|financed|helped|aided|sponsored|equipped|advised)\s+by\s+(?:the\s+)?$",
+    r"\b(?:backed|supported|armed|trained|funded|financed|helped|aided|sponsored|equipped|advised)\s+by\s+(?:the\s+)?"
+    r"(?:(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])\w+){0,2}(?:,|,?\s+and)\s+(?:the\s+)?){0,2}$",
     re.IGNORECASE,
 )
 # A clause that a pronoun opens has its subject: a party named behind the verb is the object.
 OPENED = re.compile(
-    r"\W*(?:that\s+)?(?:it|he|she|they)\s+(?:(?:also|now|still|then|since|has|have|had|would|will|could|\w+ly)\s+)+"
+    r"\W*(?:so\s+)?(?:that\s+)?(?:it|he|she|they)\s+(?:(?:also|now|still|then|since|has|have|had|would|will|could|\w+ly)\s+)+"
     r"(?!been\b)\w+",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ GENERIC = re.compile(
     r"mercenaries)"
     r"|(?P<group>group|movement|militia|paramilitar(?:y|ies)|council|front|alliance|coalition|"
     r"resistance(?!\s+(?:groups|forces|fighters|units|to)))"
+    r"|(?P<side>(?:rebel|jihadist|insurgent|militant|separatist|guerrilla|opposition|gang)(?=\s+(?:hands|control|rule)\b))"
     r"|(?P<loose>(?:(?:armed|ethnic|local|opposition|resistance|rebel|separatist|southern|northern|"
     r"islamist|jihadist|tribal|clan|drug|criminal|street)\s+)*(?:armies\s+and\s+resistance\s+groups|"
     r"armed\s+groups|rebels?|separatists|insurgents?|militants|terrorists|guerrillas|gunmen|gangs?|cartels|"

@@ -58,7 +58,8 @@ _DETERMINED = 48
 def find_actors(doc: Document) -> tuple[ActorMention, ...]:
     """Every mention of an actor in the order of the text, none inside another."""
     named = _said(doc, _apart([*_states(doc), *_groups(doc)]))
-    interstate, home = is_interstate(named), home_of(doc, named)
+    home = home_of(doc, named)
+    interstate = is_interstate(named, home)
     if not interstate:
         named = [_own_army(m) if m.country == home else m for m in named]
     generic = [m for m in _generic(doc, home, interstate) if not _overlaps(named, m.span)]
@@ -181,11 +182,19 @@ def _is_word(name: str) -> bool:
     return " " not in name and len(name) > _SHORT_NAME
 
 
-def is_interstate(found: Sequence[ActorMention]) -> bool:
-    """Whether states alone are the parties, so that "the army" of one is the state itself."""
+def is_interstate(found: Sequence[ActorMention], home: str) -> bool:
+    """Whether states alone are the parties, so that "the army" of one is the state itself.
+
+    A group that the other state has sent into the ``home`` country is no party of its own.
+    """
     states = Counter(m.country for m in found if m.sort in ("state", "army"))
-    groups = Counter(m.name for m in found if m.sort in ("group", "government"))
     leading = states.most_common(2)
+    sides = {country for country, _ in leading}
+    groups = Counter(
+        m.name
+        for m in found
+        if m.sort in ("group", "government") and m.country not in sides - {home, ""}
+    )
     if len(leading) < 2:
         return False
     if leading[1][1] < 2:
@@ -206,7 +215,7 @@ def _generic(doc: Document, home: str, interstate: bool) -> Iterator[ActorMentio
     settled, sections = interstate or not roams(doc), Sections(doc)
     states = {s.span.start: s.country for s in doc.states}
     for match in GENERIC.finditer(doc.plain):
-        sort = match.lastgroup or "loose"
+        sort = "loose" if match.lastgroup in (None, "side") else match.lastgroup
         at = bisect_right(named, match.start(), key=lambda n: n[0])
         country = home if settled or not at else named[at - 1][1]
         country = (not interstate and sections.country(match.start())) or country

@@ -12,10 +12,12 @@ from groundcheck.readers.actor_cues import (
     INTO,
     ITS,
     OURS,
+    PART_OF,
     THEY,
     TO,
     UNDER,
 )
+from groundcheck.readers.actor_names import country_name
 from groundcheck.readers.chunks import Chunk
 from groundcheck.readers.clause import Clause
 from groundcheck.readers.document import starting_within, within
@@ -43,6 +45,14 @@ class Behind:
             )
             if agent and not self._who.doc.plain.startswith("'s", agent.span.end):
                 return self._who.named(agent, clause.zone)
+        return None
+
+    def owner(self, clause: Clause) -> str | None:
+        """ "Is recognised as part of X", "declared it part of X": X."""
+        for state in starting_within(self._who.doc.states, clause.chunk.span):
+            lead = self._who.doc.plain[max(0, state.span.start - 24) : state.span.start]
+            if PART_OF.search(lead):
+                return country_name(state.country)
         return None
 
     def fallen_to(self, match: Predicate, chunk: Chunk, zone: Zone) -> str | None:

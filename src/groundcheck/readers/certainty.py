@@ -66,6 +66,11 @@ _NOT_TRUE_THAT = re.compile(
     r"\bthat\s[^.;]*$",
     re.IGNORECASE,
 )
+# "Reports that A has fallen spread": who wrote that does not say that it fell.
+_RUMOURED = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation)\s+(?:\w+\s+)?that\s[^,;.]*$",
+    re.IGNORECASE,
+)
 _PRESENT_FALL = re.compile(
     r"\bfalls\s+before\b|\bby\s+(?:next|the\s+end\s+of\s+next)\b", re.IGNORECASE
 )
@@ -134,6 +139,8 @@ def certainty_of(doc: Document, zone: Zone, chunk: Chunk, previous: Certainty | 
         return "forecast" if FORECAST.search(words) else "denied"
     if DEMANDED.search(clause) or (frame and (frame.demands or _bids(doc, frame, chunk))):
         return "demanded"
+    if _RUMOURED.search(doc.plain, zone.span.start, max(zone.span.start, seeds[0])):
+        return "hedged"
     if HEDGED.search(clause) and not (FORECAST.search(words) and re.search(r"\bwill\b", words)):
         return (
             "forecast"

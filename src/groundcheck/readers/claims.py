@@ -14,6 +14,7 @@ from groundcheck.readers.certainty import certainty_of, is_open
 from groundcheck.readers.chunks import Chunk, find_chunks
 from groundcheck.readers.classify import AREAS, Wording, kind_of
 from groundcheck.readers.clause import Clause
+from groundcheck.readers.disowned import is_disowned
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.ellipsis import gone_on
 from groundcheck.readers.figures import counts_none
@@ -69,6 +70,7 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
         walk.context.actor = walk.subjects.asked_about(zone) or walk.context.actor
         return []
     claims: list[Claim] = []
+    disowned = False
     asked = walk.asked
     walk.asked = walk.asked if zone.voice.turn else None
     walk.context.in_stretch = ()
@@ -82,6 +84,9 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
         if claim is None:
             walk.context.saw(walk.named(chunk.span))
             continue
+        if is_disowned(walk.doc, zone.sentence, _seed(chunk)):
+            disowned = True
+            continue
         claims.append(_with_modal(walk, claims[-1], claim) if claims else claim)
     claims = _respectively(walk, zone, claims)
     claims += named_events(walk, zone, claims)
@@ -89,11 +94,16 @@ def _zone_claims(walk: Walk, zone: Zone) -> list[Claim]:
     if not any(c.kind in _GROUNDED for c in claims):
         again = rebuttal(walk, zone, walk.last) or gone_on(walk, zone, walk.last)
         claims = again or claims
-    if not claims:
+    if not claims and not disowned:
         walk.context.saw(walk.named(zone.span))
         claims += statement(walk, zone)
     walk.last = claims[-1] if claims else walk.last
     return claims
+
+
+def _seed(chunk: Chunk) -> int:
+    """Where that begins which is said: the predicate, else the clause."""
+    return chunk.predicates[0].span.start if chunk.predicates else chunk.span.start
 
 
 def _with_modal(walk: Walk, before: Claim, claim: Claim) -> Claim:

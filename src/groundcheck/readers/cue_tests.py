@@ -71,6 +71,8 @@ def is_cue(text: str, sentence: Span, cue: Span) -> bool:
         return False
     if text.startswith((" to h", " to be "), cue.end) and not word.startswith("claim"):
         return False
+    if text[cue.start : cue.end] == "Said" and words[-1][:1].isupper():
+        return False
     if word in ("state", "states") and _is_land(text, words, cue):
         return False
     if word.startswith(("gave", "give")) and text.startswith(" up", cue.end):

@@ -18,6 +18,7 @@ from groundcheck.readers.antecedents import body_subject, heads_sentence, role_s
 from groundcheck.readers.document import Document, within
 from groundcheck.readers.entities import Entity, Source, could_be, surface
 from groundcheck.readers.frame import Frame
+from groundcheck.readers.pronouns import Antecedents
 from groundcheck.readers.referring import (
     ANONYMOUS,
     ASIDE,
@@ -34,6 +35,21 @@ from groundcheck.text.names import Name
 # More sources than any reader keeps in mind; without a bound each would be held against all.
 _MOST = 300
 _FOR = re.compile(r"\s(?:for|of|from|in|with|at|to|by|near|on)\s")
+_SEATED = re.compile(
+    r"\b(?:ministry|government|officials?|authorities|parliament|presidency|staff|headquarters|administration)\s+in\s+"
+    r"(?P<seat>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+)
+_FOREIGN = re.compile(
+    r"\b(?:UN|U\.N\.?|Nations|Western|European|foreign|aid|rebel|humanitarian|NATO|EU|Red)\b"
+)
+_OWN = re.compile(rf"(?:its|their)\s+(?:[\w'-]+\s+){{0,3}}?{ROLE.pattern}", re.IGNORECASE)
+# Whose office is told before the name is no other's: "chief of staff Jane Roe".
+_OFFICE = re.compile(
+    r"\b(?:of|in|for|at)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:staff|chief|state|defen[cs]e|mission|"
+    r"ministry|administration|council|command|forces|army|navy|police|parliament|government)\s+$"
+    r"|(?<=commander)\s+in\s+$",
+    re.IGNORECASE,
+)
 _FOLLOWING = 12
 _NAMES_BACK = 40
 _IDENTIFIED = 400
@@ -49,6 +65,7 @@ class Linker:
         self._doc = doc
         self._actors = actors
         self._home = home_side(doc, actors)
+        self._antecedents = Antecedents(doc, actors, "")
         self._known: list[Entity] = []
 
     def resolve(self, frames: Sequence[Frame]) -> list[Source | None]:
@@ -83,7 +100,12 @@ class Linker:
         found.at, found.end = span.start, span.end
         found.said.append(words)
         if not found.side:
-            found.side = self._side(span) or self._introduced(found, span)
+            found.side = (
+                self._side(span)
+                or self._seated(words)
+                or self._owned(span)
+                or self._introduced(found, span)
+            )
         self._known = [e for e in self._known[-_MOST:] if e is not found] + [found]
         return found
 
@@ -108,6 +130,19 @@ class Linker:
             if end > start >= 0 and could_be(before, entity)
             else ""
         )
+
+    def _seated(self, words: str) -> str:
+        """The state of "the ministry in Baku": whose capital it is."""
+        seat = _SEATED.search(words)
+        state = state_of(seat["seat"]) if seat and not _FOREIGN.search(words) else None
+        return country_name(state) if state else ""
+
+    def _owned(self, span: Span) -> str:
+        """The party that "its field adviser" is of: the one spoken of just before."""
+        if not _OWN.match(self._doc.plain, span.start, span.end):
+            return ""
+        mention = self._antecedents.before(span.start)
+        return mention.name if mention and mention.sort not in ("enemy", "loose") else ""
 
     def _pronoun(self, words: str, span: Span) -> Entity | None:
         word = SUBJECTIVE.get(words.lower(), words.lower())
@@ -199,7 +234,7 @@ class Linker:
         text = self._doc.plain
         if text[name.span.end : name.span.end + 2] == "'s":
             return True
-        before = text[span.start : name.span.start]
+        before = _OFFICE.sub("", text[span.start : name.span.start])
         return bool(_FOR.search(f" {before} ")) and "," not in before
 
     def _by_name(self, core: str) -> Entity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groundcheck.model import Kind, Span
-from groundcheck.readers.actor_cues import FROM, HELPED, ITS_OWN, LOCATED, OWN_PART, OWNS
+from groundcheck.readers.actor_cues import BETWEEN, FROM, HELPED, ITS_OWN, LOCATED, OWN_PART, OWNS
 from groundcheck.readers.actor_names import ActorMention, country_name
 from groundcheck.readers.document import Document, starting_within
 from groundcheck.readers.parties import Parties
@@ -45,7 +45,10 @@ class Naming:
             )
             owner = plain_state and text[mention.span.end : mention.span.end + 2] == "'s"
             owner = owner or OWNS.match(text, mention.span.end) is not None
-            helper = HELPED.search(text, max(0, mention.span.start - 24), mention.span.start)
+            helper = HELPED.search(text, max(0, mention.span.start - 72), mention.span.start)
+            helper = helper or BETWEEN.search(
+                text, max(0, mention.span.start - 56), mention.span.start
+            )
             if owner or helper or (plain_state and LOCATED.search(lead)) or FROM.search(lead):
                 continue
             if mention.sort in ("army", "police") and ITS_OWN.search(lead):

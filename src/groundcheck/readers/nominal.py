@@ -29,6 +29,11 @@ _FIGURE = re.compile(
     r"(?:(?:for|of|on)\s+(?:[\w'-]+\s+){1,6}?)?(?:is|are|was|were|stands?|stood|gives?|gave|comes?|came|has)\b",
     re.IGNORECASE,
 )
+_CLAIM = re.compile(
+    r"\b(?P<who>(?:[Tt]he\s+(?:[a-z-]+\s+){0,2}?[a-z-]+|(?:[A-Z][\w.-]+\s+){0,4}?[A-Z][\w.-]+)"
+    r"(?:'s|(?<=s)')|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z]+\s+)?"
+    r"(?P<cue>claim|assertion|allegation|contention|statement)s?\s+that\s"
+)
 _SPEAKER_COLON = re.compile(r"\s*(?P<who>[A-ZÀ-Þ][^:\"“„«¤;.!?]{2,60}):\s*[\"“„«¤']")
 _CLAUSE_COLON = re.compile(r"(?P<clause>[^:;\"“„«¤]{6,160}):\s*[\"“„«¤]")
 # Before a role or a name these make it somebody that the clause only mentions.
@@ -53,6 +58,7 @@ def without_verb(doc: Document, sentence: Span) -> tuple[Frame, ...]:
         _by_colon(doc, sentence)
         or _in_view(doc.unquoted, sentence)
         or _own_figure(doc.unquoted, sentence)
+        or _own_claim(doc.unquoted, sentence)
         or _before_colon(doc, sentence)
     )
     return (found,) if found else ()
@@ -160,6 +166,18 @@ def _own_figure(text: str, sentence: Span) -> Frame | None:
     if source is None:
         return None
     return Frame(source, Span(*match.span("cue")), Span(match.start(), match.start()), sentence)
+
+
+def _own_claim(text: str, sentence: Span) -> Frame | None:
+    """ "She repeated her claim that …", "nobody believed X's claim that …"."""
+    match = _CLAIM.search(text, sentence.start, sentence.end)
+    if match is None or is_narrator(match["who"]):
+        return None
+    source = _owner(text, match)
+    content = trim(text, Span(match.end(), sentence.end))
+    if source is None or content is None:
+        return None
+    return Frame(source, Span(*match.span("cue")), Span(*match.span()), content)
 
 
 def _owner(text: str, match: re.Match[str]) -> Span | None:

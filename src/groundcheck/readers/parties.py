@@ -44,8 +44,9 @@ class Parties:
             counts[self._add(issuer, country if ours else "")] += 1
         self._leading = [camp for camp, _ in counts.most_common(2)]
         self._armies = {a.country: a.name for a in actors if a.sort == "army"}
-        self.land = "" if is_interstate(actors) else country_name(country)
-        self.army = self._armies.get(country, "") if not is_interstate(actors) else ""
+        interstate = is_interstate(actors, country)
+        self.land = "" if interstate else country_name(country)
+        self.army = "" if interstate else self._armies.get(country, "")
         own = {self._camps[a.name] for a in actors if a.sort in _OWN}
         states = [c for c in self._leading if c in own]
         self.own = issuer or self._partisan(doc)

@@ -51,7 +51,7 @@ class HomeSide:
 def home_side(doc: Document, actors: Sequence[ActorMention]) -> HomeSide:
     """The side of generals and ministers without a country: nobody's where two states fight."""
     country = home_of(doc, actors)
-    if is_interstate(actors):
+    if is_interstate(actors, country):
         return HomeSide("", "")
     armies = {a.name for a in actors if a.sort == "army"}
     if not country:

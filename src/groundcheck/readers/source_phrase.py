@@ -9,7 +9,7 @@ from groundcheck.readers.document import Document, within
 from groundcheck.readers.roles import SPEAKERS
 
 _BREAK = re.compile(
-    r",(?!(?<=\d,)\s\d{4}\b)|(?<!\d):|:(?!\d)|[;\u00a4\"“”«»]|\s-\s|\b(?:and|but|while|whereas|as|when|which|who|that|because|if)\b"
+    r",(?!(?<=\d,)\s\d{4}\b)|(?<!\d):|:(?!\d)|[;\u00a4\"“”«»]|\s-\s|\b(?:and|but|while|whereas|as|when|which|whom|who|that|because|if)\b"
 )
 _LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|meanwhile|however|as|that|when|so|in\s+all|separately|also|"

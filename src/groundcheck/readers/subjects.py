@@ -47,7 +47,8 @@ class Subjects:
             return None
         if NOBODY.match(self._who.words(clause.chunk.span)):
             return None
-        return self._behind.agent(clause) or self._of_predicate(clause)
+        owner = self._behind.owner(clause) if match and clause.kind == "status" else None
+        return owner or self._behind.agent(clause) or self._of_predicate(clause)
 
     def asked_about(self, zone: Zone) -> str | None:
         """The party that a question is about, whom a short answer then means."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from groundcheck.model import Span
 from groundcheck.readers.actor_cues import (
+    AN_ORGANISATION,
     AUXILIARY,
     AUXILIARY_FIRST,
     BARE_FORCES,
     BEGINS,
+    BLAMES,
     CIVIL,
     COMES_UNDER,
     DESTROYED,
     DOWNED,
     FEW,
     HAS_DONE,
+    HE,
     HIS,
     IMPERSONAL,
     IT_IS,
@@ -33,6 +36,8 @@ from groundcheck.readers.actor_cues import (
     SUBJECTLESS,
     THE_OTHER,
     THEY,
+    TO_HAVE,
+    TOGETHER,
     VERB_FIRST,
     YOURS,
 )
@@ -69,14 +74,24 @@ class Unnamed:
             return None if still or CIVIL.search(words) else clause.recent
         if clause.counts and ((match and match.role == "falls") or IT_IS.match(words)):
             return None
-        if clause.counts and match is None and OF_THEM.search(words) and not DOWNED.search(words):
+        joined = OF_THEM.search(words) or TOGETHER.match(words)
+        if clause.counts and match is None and joined and not DOWNED.search(words):
             return clause.prior
+        if TO_HAVE.match(words) and zone.voice.source:
+            return self._claimed(zone)
         meant = self._pronoun(clause, head)
         if meant or BEGINS.match(words):
             return meant or (clause.recent if clause.goes_on else None)
         if match is None and RATE.match(words):
             return None
         return self._counted(clause, head) if clause.counts else self._told(clause)
+
+    def _claimed(self, zone: Zone) -> str | None:
+        """ "X claims to have killed 40": X, unless somebody else is blamed for it."""
+        frame, source = zone.voice.frame, zone.voice.source
+        if frame is None or source is None or BLAMES.search(self._who.words(frame.cue)):
+            return None
+        return self._who.side(zone) or (source.name if source.sort == "body" else None)
 
     def _counted(self, clause: Clause, head: str) -> str | None:
         """Whose the people or things are that a clause counts, or who did it to them."""
@@ -185,21 +200,28 @@ class Unnamed:
         if THEY.search(words):
             other = self._who.parties.opponent(side) if recent in (side, None) else None
             return other or recent
-        if begins:
+        if begins and not (HE.match(words) and self._is_quoted(clause)):
             return side
+        if begins:
+            return recent if recent not in (None, side) else self._who.parties.opponent(side)
         return side if recent in (None, side) else recent
 
     def _itself(self, clause: Clause) -> str | None:
         """ "The Houthis said they had taken A", "the agency said it had fed 900": who says it."""
-        source, start = clause.zone.voice.source, clause.chunk.span.start
+        source = clause.zone.voice.source
         words = self._who.words(clause.chunk.span)
-        quoted = self._who.doc.plain[start] != self._who.doc.unquoted[start]
+        quoted = self._is_quoted(clause)
         if source is None or source.sort == "person" or quoted or not OPENED.match(words):
             return None
         side = self._who.side(clause.zone)
-        if side or source.sort != "body" or not clause.counts or THEY.search(words):
+        body = source.sort == "body" or AN_ORGANISATION.search(source.name)
+        if side or not body or not clause.counts or THEY.search(words):
             return side
         return source.name
+
+    def _is_quoted(self, clause: Clause) -> bool:
+        start = clause.chunk.span.start
+        return self._who.doc.plain[start] != self._who.doc.unquoted[start]
 
     def _before(self, clause: Clause) -> str | None:
         mention = self._antecedents.before(clause.chunk.span.start)

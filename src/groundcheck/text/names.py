@@ -83,8 +83,11 @@ def _name(text: str, run: list[Word], small: set[str]) -> Name | None:
     lows = [word.low for word in run]
     if not run or len(run) > _LONGEST or (len(run) == 1 and _says_nothing(run[0])):
         return None
-    heads = [i for i, low in enumerate(lows) if low in BODY_HEADS]
-    first, past = _title(lows)
+    heads = [i for i, low in enumerate(lows) if low in BODY_HEADS and not _is_office(lows, i)]
+    # "General Staff Gen. Jane Roe" is a general: a title behind the body counts first.
+    first, past = _title(lows, heads[-1] + 1) if heads else (0, 0)
+    if not past:
+        first, past = _title(lows, 0)
     is_body = bool(heads) and heads[-1] >= past
     if is_body:
         first = past = 0
@@ -129,9 +132,9 @@ def _is_ordinary(word: Word, small: set[str], *, alone: bool) -> bool:
     return alone and (word.low in small or word.low.endswith(ORDINARY_ENDINGS))
 
 
-def _title(lows: list[str]) -> tuple[int, int]:
-    """Where the title begins and ends among the words; ``(0, 0)`` where there is none."""
-    ends = [i for i, low in enumerate(lows) if low in TITLES]
+def _title(lows: list[str], start: int) -> tuple[int, int]:
+    """Where the title from ``start`` on begins and ends; ``(0, 0)`` where there is none."""
+    ends = [i for i, low in enumerate(lows) if i >= start and low in TITLES]
     if not ends:
         return 0, 0
     past = ends[0] + 1
@@ -139,12 +142,19 @@ def _title(lows: list[str]) -> tuple[int, int]:
         past += 1
     while past > ends[0] + 1 and lows[past - 1] not in TITLES:
         past -= 1
-    if lows[past : past + 1] == ["of"] and lows[past + 1 : past + 2] and lows[past + 1] in OFFICES:
+    if past + 1 < len(lows) and _is_office(lows, past + 1):
         past += 2
+        while past < len(lows) and lows[past] in TITLES:
+            past += 1
     first = ends[0]
     while first and lows[first - 1] in TITLE_MODIFIERS:
         first -= 1
     return first, past
+
+
+def _is_office(lows: list[str], at: int) -> bool:
+    """Whether the word is only what a title is of: "Chief of Staff"."""
+    return at > 1 and lows[at] in OFFICES and lows[at - 1] == "of" and lows[at - 2] in TITLES
 
 
 def _is_person(text: str, run: list[Word]) -> bool:

@@ -103,6 +103,26 @@ def test_a_source_has_its_page(run, ledger):
     assert [row["share"] for row in counts if row["check"] == "control"] == ["50.0", "50.0"]
 
 
+def test_many_speakers_are_not_counted_together_as_one_source(run, tmp_path, monkeypatch):
+    path = tmp_path / "own.sqlite"
+    for outlet, share in (("Alpha", 68), ("Beta", 74)):
+        file = tmp_path / f"{outlet}.jsonl"
+        text = f"Russian forces control {share} percent of the Kherson region."
+        said = {"text": text, "published": "2025-06-12", "publisher": outlet}
+        file.write_text(json.dumps(said), encoding="utf-8")
+        assert run("add", str(file), "--ledger", str(path), "--workers", "1")[0] == 0
+    monkeypatch.setenv("GROUNDCHECK_LEDGER", str(path))
+    out = " ".join(run("source", "the report")[1].split())
+    assert out.startswith("Reports in their own voice: 2 statements on record")
+    assert "This is no one source" in out
+    assert "%" not in out.split("Latest:")[0]
+    page = json.loads(run("source", "the report", "--format", "json")[1])
+    assert (page["is_one"], page["compared"]) == (False, [])
+    one = json.loads(run("source", "the report", "--outlet", "Beta", "--format", "json")[1])
+    assert (one["is_one"], one["statements"]) == (True, 1)
+    assert [row["verdict"] for row in one["compared"]] == ["more than measured"]
+
+
 def test_a_history_stands_beside_the_maps(run, ledger, tmp_path):
     days = ("--since", "2025-06-01", "--until", "2025-06-30", "--layer", "deepstate-daily")
     code, out, _ = run("history", "Kherson", *days)

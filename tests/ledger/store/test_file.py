@@ -146,6 +146,15 @@ def refused(path, **how):
     return said.removeprefix(f"{path}: ")
 
 
+def test_an_answer_that_nobody_reads_to_its_end_does_not_outlive_the_ledger(full):
+    ledger = open_ledger(full)
+    begun = ledger.reports()
+    next(begun)
+    ledger.close()
+    begun.close()
+    assert checked(full).reports == 30
+
+
 @pytest.mark.parametrize("how", [{}, {"read_only": True}])
 def test_a_file_that_is_no_ledger_is_refused(path, how):
     path.write_bytes(b"date 2025-02-20\nSome text, no ledger at all. " * 50)

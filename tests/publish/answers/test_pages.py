@@ -95,6 +95,12 @@ def test_maps_beside_several_claims_of_a_day_are_shown_once_after_the_last():
     assert text.startswith("XA-1 (Northmark): 2 claims on record beside what maps show\n")
 
 
+def test_a_history_without_a_claim_has_the_maps_and_says_so():
+    assert history.page([], "here", Screen()).startswith("here: no claims on record")
+    shown = told(what="measured", words="held by Arvania, on X", claim=None)
+    assert "  2031-05-08  " in history.page([shown], "here", Screen())
+
+
 def test_a_history_does_not_steer_the_screen_either():
     rows = [told(who=ESCAPE, words=ESCAPE, through=ESCAPE), told(what="measured", words=ESCAPE)]
     assert "\x1b" not in history.page(rows, "here", Screen())

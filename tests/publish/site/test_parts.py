@@ -44,7 +44,15 @@ def test_verdicts_are_grouped_in_the_order_of_their_looks():
 
 @pytest.mark.parametrize(
     ("name", "is_many"),
-    [("the report", True), ("an unnamed speaker", True), ("Ada Brook", False), ("", False)],
+    [
+        ("the report", True),
+        ("an unnamed speaker", True),
+        ("senior officer", True),
+        ("Western officials", True),
+        ("", True),
+        ("Ada Brook", False),
+        ("defence ministry", False),
+    ],
 )
 def test_names_that_stand_for_many_are_known(name, is_many):
     assert many(name) == is_many

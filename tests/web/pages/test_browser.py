@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 import uvicorn
 
+from groundcheck.ledger.questions.about import speaks_of
+from groundcheck.ledger.store import Query
+
 from .conftest import application
 
 CHROMIUM = shutil.which("chromium")
@@ -114,12 +117,12 @@ def test_from_a_text_to_its_cards_to_the_working_to_a_claim_and_back(opened, roo
     card = page.locator("#claim-1")
     assert "Ada Brook" in card.inner_text()
     card.locator("summary").first.click()
-    assert card.locator("details li").first.is_visible()
+    driver.expect(card.locator("details li").first).to_be_visible()
     card.locator("text=this claim’s page").click()
     assert "Ada Brook" in page.inner_text("h1")
     page.locator(".dek a").click()
-    assert page.url.endswith("#words-1")
-    assert page.locator("#words-1").is_visible()
+    page.wait_for_url("**#words-1")
+    driver.expect(page.locator("#words-1")).to_be_visible()
 
 
 def test_the_card_leads_to_the_map_of_its_region_and_day(opened, root):
@@ -129,7 +132,7 @@ def test_the_card_leads_to_the_map_of_its_region_and_day(opened, root):
     assert "/map?place=UA-14&day=2025-02-" in page.url
     assert "Donetsk" in page.inner_text("main")
     page.go_back()
-    assert page.locator("#claim-1").is_visible()
+    driver.expect(page.locator("#claim-1")).to_be_visible()
 
 
 def test_what_belongs_to_one_claim_lights_up_together_and_moves_nothing(opened, root):
@@ -187,7 +190,7 @@ def test_without_scripts_all_of_it_is_there(opened, root):
     page = opened(java_script_enabled=False)
     paste(page, root)
     page.locator("#claim-1 summary").first.click()
-    assert page.locator("#claim-1 details li").first.is_visible()
+    driver.expect(page.locator("#claim-1 details li").first).to_be_visible()
     page.locator("#claim-1 .copying a", has_text="text").click()
     assert page.inner_text("body").startswith("“")
 
@@ -215,14 +218,16 @@ def test_it_prints_with_the_working_unfolded_and_without_what_is_to_be_clicked(o
     page.emulate_media(media="print")
     assert page.locator("nav").first.is_hidden()
     assert page.locator(".copying").first.is_hidden()
-    assert page.locator("#claim-1 blockquote").is_visible()
+    driver.expect(page.locator("#claim-1 blockquote")).to_be_visible()
 
 
-PAGES = ("/", "/search?place=UA", "/reports", "/place/UA-14", "/contradictions", "/sources", "/map")
+PAGES = (
+    *("/", "/search?place=UA", "/reports", "/place/UA-14", "/contradictions", "/sources"),
+    *("/map", "/timeline/UA-14"),
+)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("phone", "dark")])
 def test_axe_finds_nothing_and_pages_fit(opened, root, size, scheme):
     if not AXE.exists():
         pytest.skip(f"axe-core is not at {AXE}: npm install --prefix .ci axe-core")
@@ -265,3 +270,16 @@ def test_a_report_of_the_gold_set_is_walked(opened, root):
     assert page.locator(".strip").count() > 3
     page.locator(".card:has(.verdict.depends) summary").first.click()
     assert "decided by" in page.inner_text("main")
+
+
+def test_from_a_claim_on_record_to_the_timeline_and_back_to_the_claim(opened, root, view):
+    claim = next(
+        one.claim for one in view.statements(Query(place="UA-14", kind="control")) if
+        speaks_of(one.claim, ("UA-14",))
+    )  # fmt: skip
+    page = opened()
+    page.goto(f"{root}/claim/{claim.id}")
+    page.locator(".leads a:has-text('timeline')").first.click()
+    assert f"/timeline/UA-14?claim={claim.id}" in page.url
+    page.locator(f"main a[href='/claim/{claim.id}']").first.click()
+    assert page.url == f"{root}/claim/{claim.id}"

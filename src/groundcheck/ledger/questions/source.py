@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
+from groundcheck.checks.source_names import is_named
 from groundcheck.ledger import comparing
 from groundcheck.ledger.questions.search import SaidRow, search
 from groundcheck.ledger.store import Query, Tally, View
-from groundcheck.model import Finding, Kind, Verdict
+from groundcheck.model import THE_REPORT, Finding, Kind, Verdict
 
 LATEST = 5
 """So many of a source's latest statements stand on its page."""
@@ -44,6 +45,10 @@ class ComparedRow:
 class SourcePage:
     """What a ledger has of one source.
 
+    ``is_one`` tells that the name is one source's. "A senior officer" is another one in each
+    report, and so is "the report" save where one outlet's are asked for; how many sources compared
+    together would say nothing of any of them, so then ``compared`` is empty.
+
     ``statements`` counts what it said, from ``first`` to ``last``; ``kinds`` by kind, most
     first. ``compared`` is by kind, year, check and verdict. ``corrections`` are findings on what
     it said otherwise later, ``drifts`` on what outlets changed of its words; both are ``None``
@@ -51,6 +56,7 @@ class SourcePage:
     """
 
     source: str
+    is_one: bool
     statements: int
     first: date | None
     last: date | None
@@ -68,6 +74,7 @@ def source(view: View, query: Query) -> SourcePage:
     neither copies nor what outlets change on the way count as more of the source's statements.
     ``query.limit`` is that of the latest statements, ``LATEST`` where it is not given.
     """
+    one = is_named(query.source) or (query.source == THE_REPORT and bool(query.outlet))
     carried, query = query, replace(query, once=True)
     counted = ((str(kind), view.count(replace(query, kind=kind))) for kind in _kinds(query))
     kinds = sorted((one for one in counted if one[1]), key=lambda one: (-one[1], one[0]))
@@ -77,11 +84,12 @@ def source(view: View, query: Query) -> SourcePage:
     every = replace(carried, limit=None, skip=0) if count <= MOST else None
     return SourcePage(
         source=query.source,
+        is_one=one,
         statements=count,
         first=_first_day(view, replace(query, oldest_first=True)),
         last=_first_day(view, replace(query, oldest_first=False)),
         kinds=tuple(kinds),
-        compared=compared(view.tally(query)),
+        compared=compared(view.tally(query)) if one else (),
         corrections=tuple(comparing.corrections(view, every)) if every else None,
         drifts=tuple(comparing.drifts(view, every)) if every else None,
         latest=rows,

@@ -51,7 +51,7 @@ class SqliteLedger:
             except BaseException:
                 self._db.close()
                 raise
-        self.interrupted = False
+        self.interrupted = self._closed = False
         self._names = Names(self._db)
         self._selecting = Selecting(self._db, self._names)
         self._counting = Counting(self._db, self._selecting, self._names)
@@ -69,7 +69,8 @@ class SqliteLedger:
             try:
                 yield
             finally:
-                if outermost and self._db.in_transaction:
+                # Whoever stopped in the middle of an answer may have closed it before.
+                if outermost and not self._closed and self._db.in_transaction:
                     self._db.execute("ROLLBACK")
 
     def knows(self, report: str, reader: str, version: str) -> bool:
@@ -266,6 +267,7 @@ class SqliteLedger:
 
     def close(self) -> None:
         """See ``Ledger.close``. Where nobody else uses the file, it is whole by itself then."""
+        self._closed = True
         self._db.close()
         if not self.read_only:
             merge(self.path)

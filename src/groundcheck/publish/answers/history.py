@@ -51,7 +51,7 @@ def _claims(
         if row.what == "measured":
             beside.setdefault(row.claim, []).append(replace(row, claim=None, report=None))
     shown = [beside.get(claim.claim, []) for claim in claims]
-    for claim, maps, after in zip(claims, shown, [*shown[1:], None], strict=True):
+    for claim, maps, after in zip(claims, shown, [*shown, None][1:], strict=True):
         yield "\n"
         yield from _said(claim, screen)
         for one in maps if maps != after else ():

@@ -19,6 +19,10 @@ _NOTE = (
     "They say how statements compare with other statements, not whom to trust: what is not "
     "covered is no finding either way, and what is checkable is not a sample of all that was said."
 )
+_MANY = (
+    "This is no one source: reports in their own voice, or speakers whom no report names. How they "
+    'compare is not counted. What one outlet says itself is: source "the report" --outlet NAME.'
+)
 
 
 def page(found: SourcePage, screen: Screen) -> str:
@@ -27,12 +31,14 @@ def page(found: SourcePage, screen: Screen) -> str:
 
 
 def _page(found: SourcePage, screen: Screen) -> Iterator[str]:
-    name = "Reports in their own voice" if found.source == THE_REPORT else one_line(found.source)
+    name = words.OWN_VOICE if found.source == THE_REPORT else one_line(found.source)
     days = f", {found.first} to {found.last}" if found.first else ""
     head = f"{name}: {words.plural(found.statements, 'statement')} on record{days}"
     yield screen.block(("", ""), head, "bold")
     kinds = ", ".join(f"{kind} {count:,}" for kind, count in found.kinds)
     yield screen.block(("", ""), f"by kind: {kinds}" if kinds else "", "dim")
+    if not found.is_one:
+        yield "\n" + screen.block(("", ""), _MANY, "dim")
     for (kind, year, check), rows in groupby(
         found.compared, key=lambda row: (row.kind, row.year, row.check)
     ):

@@ -45,7 +45,7 @@ def front_page(view: View, at: Links) -> FrontPage:
         reports=_latest(view, at),
         claims=tuple(row(each, at) for each in view.statements(Query(limit=_CLAIMS))),
         places=tuple(place_entries(view, at)[:_OTHERS]),
-        sources=tuple(source_entries(view, at)[:_OTHERS]),
+        sources=tuple(source_entries(view, at, several=False)[:_OTHERS]),
     )
 
 

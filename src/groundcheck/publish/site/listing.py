@@ -10,17 +10,18 @@ from typing import ClassVar
 from groundcheck.ledger.store import Query, View
 from groundcheck.model import Report
 from groundcheck.publish import words
-from groundcheck.publish.safe import one_line
+from groundcheck.publish.safe import one_line, shortened
 from groundcheck.publish.site.links import Links, Noun
 from groundcheck.publish.site.parts import (
     PER_PAGE,
     Link,
     Pager,
     Row,
+    many,
     pages_of,
     place_links,
     row,
-    source_link,
+    source_title,
 )
 
 
@@ -85,10 +86,17 @@ def place_entries(view: View, at: Links) -> list[Entry]:
     ]
 
 
-def source_entries(view: View, at: Links) -> list[Entry]:
-    """All sources, those that most is on record of first."""
+def source_entries(view: View, at: Links, several: bool = True) -> list[Entry]:
+    """All sources, those that most is on record of first.
+
+    Without ``several`` those are left out that are no one source.
+    """
     return [
-        Entry(source_link(name, at), words.plural(count, "claim")) for name, count in view.sources()
+        Entry(
+            Link(shortened(source_title(name), 120), at.source(name)), words.plural(count, "claim")
+        )
+        for name, count in view.sources()
+        if several or not many(name)
     ]
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from itertools import islice
 from typing import ClassVar, Protocol, TypeVar
 
+from groundcheck.checks.source_names import is_named
 from groundcheck.model import THE_REPORT, Certainty, Kind, Statement, Verdict
 from groundcheck.publish import words
 from groundcheck.publish.safe import one_line, shortened
 from groundcheck.publish.site.links import Links
-from groundcheck.readers.voices import UNNAMED
 
 PER_PAGE = 200
 """So many rows stand on one page of a list."""
@@ -88,6 +88,11 @@ def source_link(name: str, at: Links) -> Link:
     return Link(shortened(name, 120) or "no name", at.source(name))
 
 
+def source_title(name: str) -> str:
+    """What the source is called where no report stands beside it."""
+    return words.OWN_VOICE if name == THE_REPORT else one_line(name) or "a source without a name"
+
+
 def place_links(places: Iterable[tuple[str, str]], at: Links) -> tuple[Link, ...]:
     """To the pages of places given by id and name, each once."""
     named = dict(places)
@@ -105,8 +110,11 @@ def grouped(verdicts: Iterable[tuple[str, Verdict]]) -> tuple[tuple[Verdict, str
 
 
 def many(name: str) -> bool:
-    """Whether the name stands for many: each report's own voice, or whomever none names."""
-    return name in (THE_REPORT, UNNAMED.name)
+    """Whether the name stands for many: each report's own voice, or whomever none names.
+
+    "A senior officer" of one report is no more the one of another than "the report" is.
+    """
+    return not is_named(name)
 
 
 def pages_of(total: int) -> int:

@@ -9,9 +9,16 @@ from typing import ClassVar
 from groundcheck.ledger.store import Query, Tally, View
 from groundcheck.model import Kind, Verdict
 from groundcheck.publish import figures
-from groundcheck.publish.safe import one_line
 from groundcheck.publish.site.links import Links
-from groundcheck.publish.site.parts import PER_PAGE, Pager, Row, many, pages_of, row
+from groundcheck.publish.site.parts import (
+    PER_PAGE,
+    Pager,
+    Row,
+    many,
+    pages_of,
+    row,
+    source_title,
+)
 
 COLUMNS: tuple[Verdict, ...] = (
     "agrees",
@@ -66,7 +73,7 @@ def source_page(view: View, name: str, at: Links, page: int = 1) -> SourcePage:
     asked = Query(source=name, limit=PER_PAGE, skip=(page - 1) * PER_PAGE)
     total = view.count(Query(source=name))
     return SourcePage(
-        title=one_line(name) or "a source without a name",
+        title=source_title(name),
         many=many(name),
         columns=COLUMNS,
         compared=_compared(view, name) if page == 1 else (),

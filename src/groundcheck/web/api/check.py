@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from fastapi import APIRouter, Request, Response
 
-from groundcheck.ledger.comparing import beside
 from groundcheck.publish.json import render
 from groundcheck.web.api import shapes
 from groundcheck.web.api.given import GivenReport, text_given
+from groundcheck.web.compared import compared
 from groundcheck.web.guards.paths import API
 from groundcheck.web.state import state_of
 
@@ -24,11 +24,8 @@ async def check_text(request: Request, given: GivenReport) -> Response:
     """
     state = state_of(request)
     text, _ = await text_given(request, given)
-    filed = await state.readings.read(text)
-    outcome = filed.outcome
-    if state.settings.ledger.exists():
-        found = await state.asking.ask(lambda view: beside(view, outcome, filed.appearance))
-        outcome = replace(outcome, findings=(*outcome.findings, *found))
+    filed, found = await compared(state, await state.readings.read(text))
+    outcome = replace(filed.outcome, findings=(*filed.outcome.findings, *found))
     body = await state.asking.do(lambda: render(outcome, checked=True).encode())
     headers = {"Cache-Control": "no-store"}
     return Response(body, headers=headers, media_type="application/json")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
-from groundcheck.ledger.comparing import beside
 from groundcheck.ledger.store import View
-from groundcheck.model import Finding
 from groundcheck.publish.claimreview import Reviewer
 from groundcheck.publish.json import render as as_json
 from groundcheck.web.api.given import text_given
+from groundcheck.web.compared import compared
 from groundcheck.web.kept import Checked as Held
 from groundcheck.web.pages import claim_files, of_checked
 from groundcheck.web.pages.answering import known_form, number, of_nothing_kept, until_last
@@ -24,8 +22,6 @@ from groundcheck.web.state import state_of
 
 router = APIRouter(include_in_schema=False)
 
-BESIDE = 100
-"""So many claims of a text are set beside what is on record; it takes long for very many."""
 _GONE = "this text is no longer kept; it can be checked again"
 
 
@@ -35,15 +31,7 @@ async def check(request: Request) -> Response:
     state = state_of(request)
     given, token = await form_given(request)
     text, _ = await text_given(request, given, token)
-    filed = await state.readings.read(text)
-    outcome = filed.outcome
-    found: tuple[Finding, ...] = ()
-    if state.settings.ledger.exists():
-        some = replace(outcome, claims=outcome.claims[:BESIDE])
-        found = await state.asking.ask(lambda view: beside(view, some, filed.appearance))
-        if len(outcome.claims) > BESIDE:
-            notes = (*outcome.notes, f"only the first {BESIDE} claims stand beside the record")
-            filed = replace(filed, outcome=replace(outcome, notes=notes))
+    filed, found = await compared(state, await state.readings.read(text))
     id_ = state.kept.keep(Held(filed, found))
     at = Checked(request.scope.get("root_path", ""), id_)
     headers = {"Cache-Control": "no-store"}

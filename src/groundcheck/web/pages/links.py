@@ -118,8 +118,8 @@ class Checked(Served):
         return self.found({"source": name}, page)
 
     def timeline(self, place: str, claim: str) -> str:  # noqa: ARG002
-        """There is none of a claim that is on no record."""
-        return ""
+        """That of a region, without the claim, which is on no record."""
+        return "" if ":" in place else f"{self.prefix}/timeline/{in_path(place)}"
 
 
 def _paged(path: str, page: int) -> str:
