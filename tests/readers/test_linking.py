@@ -225,5 +225,6 @@ OFFICES = {
 
 @pytest.mark.parametrize(("words", "source"), OFFICES.items(), ids=OFFICES)
 def test_whose_office_stands_before_the_name_is_called_by_the_name(claim_of, words, source):
-    claim = claim_of(f"{words} said Russia controls 71 percent of the Kherson region.", "71 percent")
+    text = f"{words} said Russia controls 71 percent of the Kherson region."
+    claim = claim_of(text, "71 percent")
     assert claim.attribution.source == source

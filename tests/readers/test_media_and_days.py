@@ -192,6 +192,7 @@ def test_a_live_entry_is_said_on_its_day(claim_of, words, day):
         ("Interviewed by the Kesh Times, Lena Costa said Russia held Velmora.", "Kesh Times"),
         ("On Al Sabah TV, Lena Costa said Russia held Velmora.", "Al Sabah TV"),
         ("Lena Costa said on national television that Russia held Velmora.", "national television"),
+        ("Lena Costa told Army TV that Russia held Velmora.", "Army TV"),
         ("Lena Costa told the Security Council that Russia held Velmora.", None),
         ("Lena Costa told the Israeli army that Russia held Velmora.", None),
         ("Lena Costa told her men that Russia held Velmora.", None),

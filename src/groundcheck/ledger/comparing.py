@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from groundcheck.checks import corroboration, drift, self_correction
@@ -39,7 +39,7 @@ def compared(view: View, claim: str, known: Known | None = None) -> tuple[Findin
     known = known or Known(view)
     looked_at = known.statement(view.statement(claim))
     same = [known.statement(of) for of in view.statements(Query(key=looked_at.proposition.key))]
-    return _beside(view, looked_at, same, known)
+    return _beside(view, looked_at, _Same.of(same), known)
 
 
 def beside(view: View, outcome: Outcome, appeared: Appearance) -> tuple[Finding, ...]:
@@ -55,12 +55,11 @@ def beside(view: View, outcome: Outcome, appeared: Appearance) -> tuple[Finding,
         others[key] = [known.statement(of) for of in asked if of.report != report.id]
     group = _group_of(view, report, others)
     own = [known.statement(statement(claim, appeared, group)) for claim in outcome.claims]
-    found: list[Finding] = []
     for one in own:
-        key = one.proposition.key
-        same = [*others[key], *(of for of in own if of.proposition.key == key)]
-        found += _beside(view, one, same, known)
-    return tuple(found)
+        others[one.proposition.key].append(one)
+    same = {key: _Same.of(told) for key, told in others.items()}
+    beside_each = (_beside(view, one, same[one.proposition.key], known) for one in own)
+    return tuple(finding for found in beside_each for finding in found)
 
 
 def _group_of(view: View, report: Report, others: Mapping[str, Sequence[Statement]]) -> str:
@@ -72,20 +71,31 @@ def _group_of(view: View, report: Report, others: Mapping[str, Sequence[Statemen
     return report.id
 
 
-def _beside(
-    view: View, looked_at: Statement, same: Sequence[Statement], known: Known
-) -> tuple[Finding, ...]:
-    altered, all_altered = _altered(same), _altered(same, any_change=True)
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """The statements of one proposition, and which of them were altered on the way."""
+
+    told: Sequence[Statement]
+    altered: set[str]
+    all_altered: set[str]
+
+    @classmethod
+    def of(cls, told: Sequence[Statement]) -> _Same:
+        return cls(told, _altered(told), _altered(told, any_change=True))
+
+
+def _beside(view: View, looked_at: Statement, same: _Same, known: Known) -> tuple[Finding, ...]:
     others = [
         of
-        for of in (*same, *_opposites(view, looked_at, known))
-        if of.claim.id not in altered
+        for of in (*same.told, *_opposites(view, looked_at, known))
+        if of.claim.id not in same.altered
         and (of.origin == looked_at.origin or not known.may_be_one(of, looked_at))
     ]
+    kept = [of for of in same.told if of.claim.id not in same.all_altered]
     return (
         *corroboration.check(looked_at, others),
-        *drift.check(looked_at, same),
-        *self_correction.check(looked_at, [of for of in same if of.claim.id not in all_altered]),
+        *drift.check(looked_at, same.told),
+        *self_correction.check(looked_at, kept),
     )
 
 

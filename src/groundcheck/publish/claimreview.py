@@ -131,7 +131,8 @@ def rating(findings: Sequence[Finding]) -> tuple[Verdict, tuple[Finding, ...]]:
     """The verdict that stands for all, and the findings that give it.
 
     They are those of the first of ``CHECKS`` that has an answer, or of the first where none has.
-    That a report agrees with itself or with the calendar is no answer to what it claims. Where a claim can be taken in several ways and the answers differ, it depends.
+    That a report agrees with itself or with the calendar is no answer to what it claims. Where a
+    claim can be taken in several ways and the answers differ, it depends.
     """
     weighty = [one for one in findings if _weighs(one)]
     answers = [one for one in weighty if one.verdict not in _SILENT]

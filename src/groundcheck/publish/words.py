@@ -30,7 +30,6 @@ from groundcheck.publish.figures import gap, interval, number, with_unit
 from groundcheck.publish.safe import one_line, shortened
 from groundcheck.text.header import find_header
 
-
 OWN_VOICE = "Reports in their own voice"
 """What all that reports say themselves is listed under; it is no one source's."""
 

@@ -40,7 +40,7 @@ _BYLINE = re.compile(
     r"(?:^|\n)[ \t]*(?:[Ii]nterview(?:ed)?\s+)?[Bb]y\s+[A-ZÀ-Þ][\w'.-]*(?:\s+[A-ZÀ-Þ][\w'.-]*){1,3}"
     rf"(?:,|\s+for)\s+(?:the\s+)?{_OUTLET}[ \t]*(?=\n|$)"
 )
-# What may stand between the verb and "that": "said, as quoted by X, that", "said on X's radio that".
+# What may stand before "that": "said, as quoted by X, that", "said on X's radio that".
 _ASIDE = re.compile(
     r",\s+(?:as\s+)?(?:writing|posting|speaking|talking|quoted|cited|interviewed|appearing|reported|carried|relayed)\s[^,.;\n]{3,80}|"
     r"(?:,?\s+(?:as|in|on|at|to|via|through|during)\s[^.;:\"\n]{3,100}?)(?=,?\s+that\b)"

@@ -133,7 +133,7 @@ def _named(doc: Document, start: int, end: int, *, told: bool) -> Outlet | None:
         return None
     known = told or _AFTER.match(doc.plain, span.end, end) is not None
     known = known or _PROGRAMME.match(doc.plain, span.end, end) is not None
-    if _BODY.search(name) and not known:
+    if _BODY.search(name) and not known and not _ON_THE_AIR.search(name):
         return None
     if known or _WORDS.search(name):
         return Outlet(name, told=True, aired=known or _ON_THE_AIR.search(name) is not None)
@@ -156,4 +156,4 @@ def _clean(name: str) -> str:
     words = name.partition("'s ")[0].removesuffix("'s").rstrip(".,").split()
     while words and _DAYS.fullmatch(words[-1]):
         words.pop()
-    return " ".join(words)
+    return " ".join(words).rstrip(".,")

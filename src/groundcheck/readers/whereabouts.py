@@ -42,6 +42,7 @@ _FROM_AFAR = re.compile(
     r"\b(?:drones?|missiles?)\b.*\b(?:launched|fired|downed|intercepted|shot\s+down|jammed)\b",
     re.IGNORECASE,
 )
+_DOWNED = re.compile(r"\b(?:downed|intercepted|shot\s+down|jammed)\b", re.IGNORECASE)
 _MANY = 100_000
 
 WAR = re.compile(
@@ -71,7 +72,7 @@ def places_of(
             return land
     found = pointed or _beside(walk, zone, chunk, kind)
     if not found and not walk.context.points(words):
-        found = _carried(walk, kind, figures, words)
+        found = _carried(walk, chunk, kind, figures)
     return found
 
 
@@ -128,17 +129,20 @@ def _beside(walk: Walk, zone: Zone, chunk: Chunk, kind: Kind) -> tuple[Place, ..
 
 
 def _carried(
-    walk: Walk, kind: Kind, figures: tuple[Quantity, ...], words: str
+    walk: Walk, chunk: Chunk, kind: Kind, figures: tuple[Quantity, ...]
 ) -> tuple[Place, ...]:
     """Shares and areas without a place are of what was measured before, or of the country."""
+    words = walk.words(chunk.span)
     of_ground = kind in ("control", "change")
     country = (walk.context.country,) if walk.context.country else ()
     if kind == "event" and WAR.search(words):
         return country
     if figures and kind == "count":
         toll = figures[0].unit == "people" and _TOLL.search(words)
-        if _FROM_AFAR.search(words) or (toll and _is_of_a_country(walk, figures[0])):
+        if toll and _is_of_a_country(walk, figures[0]):
             return country
+        if _FROM_AFAR.search(words):
+            return country if _is_target(walk, chunk) else ()
         return (
             ()
             if _is_loss(figures[0], words)
@@ -147,6 +151,14 @@ def _carried(
     if figures and (of_ground or (kind == "share" and figures[0].unit == "percent")):
         return walk.context.measured_place()
     return ()
+
+
+def _is_target(walk: Walk, chunk: Chunk) -> bool:
+    """Whether raids can be on the country: it did not fly them, nor did another bring them down."""
+    country = walk.context.country
+    doing = {state.country for state in starting_within(walk.doc.states, chunk.span)}
+    at_home = country is not None and country.id in doing
+    return not doing or at_home == bool(_DOWNED.search(walk.words(chunk.span)))
 
 
 def _is_of_a_country(walk: Walk, figure: Quantity) -> bool:

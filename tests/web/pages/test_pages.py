@@ -49,7 +49,8 @@ class Strict(HTMLParser):
         ):
             self.wrong.append(str(given))
         for name in ("href", "src", "action"):
-            if name in given:
+            # Else there is no end of the days of a timeline.
+            if name in given and given.get("rel") != "nofollow":
                 self.links.append(given[name])
 
     def handle_data(self, data):

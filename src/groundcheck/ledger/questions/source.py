@@ -45,9 +45,9 @@ class ComparedRow:
 class SourcePage:
     """What a ledger has of one source.
 
-    ``is_one`` tells that the name is one source's. "A senior officer" is another one in each report,
-    and so is "the report" save where one outlet's are asked for; how many sources compared together
-    would say nothing of any of them, so then ``compared`` is empty.
+    ``is_one`` tells that the name is one source's. "A senior officer" is another one in each
+    report, and so is "the report" save where one outlet's are asked for; how many sources compared
+    together would say nothing of any of them, so then ``compared`` is empty.
 
     ``statements`` counts what it said, from ``first`` to ``last``; ``kinds`` by kind, most
     first. ``compared`` is by kind, year, check and verdict. ``corrections`` are findings on what

@@ -21,7 +21,7 @@ _NOTE = (
 )
 _MANY = (
     "This is no one source: reports in their own voice, or speakers whom no report names. How they "
-    "compare is not counted. What one outlet says itself is: source \"the report\" --outlet NAME."
+    'compare is not counted. What one outlet says itself is: source "the report" --outlet NAME.'
 )
 
 

@@ -92,7 +92,9 @@ def source_entries(view: View, at: Links, several: bool = True) -> list[Entry]:
     Without ``several`` those are left out that are no one source.
     """
     return [
-        Entry(Link(shortened(source_title(name), 120), at.source(name)), words.plural(count, "claim"))
+        Entry(
+            Link(shortened(source_title(name), 120), at.source(name)), words.plural(count, "claim")
+        )
         for name, count in view.sources()
         if several or not many(name)
     ]

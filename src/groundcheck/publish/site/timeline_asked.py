@@ -65,11 +65,12 @@ def zoomed(days: Days, factor: float) -> Days:
     return _stretch(days[0].toordinal() + (length - wanted) // 2, wanted)
 
 
-def moved(days: Days, parts: float) -> Days:
-    """As many days, later by so many times half of them (at least one day), earlier below zero."""
+def moved(days: Days, way: int, within: Days) -> Days:
+    """As many days, half of them later (``way`` 1) or earlier (-1), as far as ``within`` goes."""
     length = (days[1] - days[0]).days + 1
-    by = max(1, round(length * _STEP)) * parts
-    return _stretch(days[0].toordinal() + round(by), length)
+    earliest, latest = within[0].toordinal(), within[1].toordinal() - length + 1
+    first = days[0].toordinal() + way * max(1, round(length * _STEP))
+    return _stretch(min(max(first, earliest), latest), length)
 
 
 def _stretch(first: int, length: int) -> Days:

@@ -129,14 +129,13 @@ def _leads(asked: TimelineAsked, days: Days, address: Address, at: Links) -> Cal
 def _moves(
     asked: TimelineAsked, days: Days, whole: Days, address: Address
 ) -> tuple[tuple[str, str, str], ...]:
+    first, last = min(days[0], whole[0]), max(days[1], whole[1])
     since, until = zoomed(days, _OUT)
-    # There is nothing beyond all days.
-    wide = max(since, min(days[0], whole[0])), min(until, max(days[1], whole[1]))
     to = {
         "in": ("Zoom in", zoomed(days, _IN)),
-        "out": ("Zoom out", wide),
-        "earlier": ("Earlier", moved(days, -1)),
-        "later": ("Later", moved(days, 1)),
+        "out": ("Zoom out", (max(since, first), min(until, last))),
+        "earlier": ("Earlier", moved(days, -1, (first, last))),
+        "later": ("Later", moved(days, 1, (first, last))),
         "all": ("All days", None),
     }
     return tuple(

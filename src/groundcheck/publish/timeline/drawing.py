@@ -63,7 +63,10 @@ def linked(drawn: str, clump: Clump, chosen: str, address: str, tab: str = "-1")
     inner = tag("title", words(clump.says)) + drawn
     if not address:
         return tag("g", inner, class_=f"said{here}")
-    return tag("a", inner, class_=f"said{here}", href=address, tabindex=tab, aria_label=clump.says)
+    # A robot that followed every mark for several would walk through all days there are.
+    more = {"rel": "nofollow"} if len(clump.claims) > 1 else {}
+    look = {"class_": f"said{here}", "tabindex": tab, "aria_label": clump.says}
+    return tag("a", inner, href=address, **look, **more)
 
 
 def one_of_many(mark: Gathered, box: Frame) -> str:

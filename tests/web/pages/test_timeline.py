@@ -161,17 +161,19 @@ def test_zoom_keeps_the_middle(days, factor, expected):
 
 
 @pytest.mark.parametrize(
-    ("days", "parts", "expected"),
+    ("days", "way", "expected"),
     [
         (("2025-01-01", "2025-01-10"), 1, ("2025-01-06", "2025-01-15")),
         (("2025-01-01", "2025-01-10"), -1, ("2024-12-27", "2025-01-05")),
         (("2025-01-01", "2025-01-01"), 1, ("2025-01-02", "2025-01-02")),
-        (("9999-12-30", "9999-12-31"), 1, ("9999-12-31", "9999-12-31")),
-        (("0001-01-01", "0001-01-02"), -1, ("0001-01-01", "0001-01-02")),
+        (("2024-12-03", "2024-12-30"), -1, ("2024-12-01", "2024-12-28")),
+        (("2025-01-20", "2025-01-30"), 1, ("2025-01-21", "2025-01-31")),
+        (("2024-12-01", "2025-01-31"), 1, ("2024-12-01", "2025-01-31")),
     ],
 )
-def test_moving_keeps_the_length(days, parts, expected):
-    assert tuple(map(str, moved(tuple(map(date.fromisoformat, days)), parts))) == expected
+def test_moving_keeps_the_length_and_ends_where_there_is_no_more(days, way, expected):
+    within = date(2024, 12, 1), date(2025, 1, 31)
+    assert tuple(map(str, moved(tuple(map(date.fromisoformat, days)), way, within))) == expected
 
 
 def test_an_address_says_only_what_is_asked_for():
