@@ -52,8 +52,11 @@ def test_a_bulletin_of_one_day_and_night_gives_its_claims_both_days(claim_of):
     [
         ("The army holds 75 percent of the Kherson region, up from 20 percent.", "20 percent"),
         ("The army holds 75 percent of the Kherson region, against 60 percent.", "60 percent"),
-        ("The army holds 75 percent of the Kherson region, compared with 60 percent.", "60 percent"),
-        ("The share of the Kherson region that it holds rose from 60 percent to 75.", "60 percent"),
+        (
+            "The army holds 75 percent of the Kherson region, compared with 60 percent.",
+            "60 percent",
+        ),
+        ("The share of the Kherson region that it holds rose from 60 percent.", "60 percent"),
     ],
 )
 def test_what_a_figure_is_set_against_was_so_before(claim_of, text, earlier):
