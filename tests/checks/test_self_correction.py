@@ -69,7 +69,7 @@ def test_both_statements_have_the_finding(one):
     assert finding.decided_by
     assert finding.summary == (
         "The same source said “68%” on 2031-05-01 and “62%” on 2031-05-09: "
-        "it went back on what it had said, 5 points apart"
+        "less than it had said before, 5 points apart"
     )
     assert len(finding.evidence) == len(finding.working) == 2
 

@@ -1,5 +1,7 @@
 """When a claim holds, where the clause does not say it. Published on Thursday, 12 March 2026."""
 
+from datetime import date
+
 import pytest
 
 
@@ -43,3 +45,27 @@ def test_a_bulletin_of_one_day_and_night_gives_its_claims_both_days(claim_of):
         "\nOur units destroyed 12 drones."
     )
     assert claim_of(text, "12 drones").when.edtf == "2026-03-10/2026-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("The army holds 75 percent of the Kherson region, up from 20 percent.", "20 percent"),
+        ("The army holds 75 percent of the Kherson region, against 60 percent.", "60 percent"),
+        (
+            "The army holds 75 percent of the Kherson region, compared with 60 percent.",
+            "60 percent",
+        ),
+        ("The share of the Kherson region that it holds rose from 60 percent.", "60 percent"),
+    ],
+)
+def test_what_a_figure_is_set_against_was_so_before(claim_of, text, earlier):
+    when = claim_of(text, earlier).when
+    assert (when.edtf, when.start, when.end) == ("../2026-03-11", None, date(2026, 3, 12))
+
+
+def test_what_is_set_against_with_a_day_of_its_own_keeps_it(claim_of):
+    text = "The army holds 75 percent of the Kherson region, down from 80 percent in May 2024."
+    assert claim_of(text, "80 percent").when.edtf == "2024-05"
+    fierce = "The army holds 75 percent of the Kherson region against fierce resistance."
+    assert claim_of(fierce, "75 percent").when.edtf == "2026-03-12"

@@ -99,7 +99,7 @@ def finding(revision: Revision, about: Statement | None = None) -> Finding:
 _OPEN = "the day: the ground may have been lost since, or the first figure may have been too high"
 _MEANT: dict[_What, str] = {
     "corrected": "another account of the same time",
-    "went back": "it went back on what it had said",
+    "went back": "less than it had said before",
     "took it back": "it denied what it had said",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from groundcheck.dates.edtf import since
 from groundcheck.dates.expressions import find_dates
@@ -37,6 +37,13 @@ _SINCE_CLAUSE = re.compile(r"[\s,]*since\s+", re.IGNORECASE)
 _BEFELL = re.compile(rf"\s*(?:{PARTICIPLE})\b", re.IGNORECASE)
 _SET_AGAINST = re.compile(
     r"\b(?:compared|against|up\s+from|down\s+from|as\s+against|from)\b", re.IGNORECASE
+)
+# "75%, up from 20%": what was so at some time before.
+_BASELINE = re.compile(
+    r"\b(?:(?:up|down|ris(?:e|es|en|ing)|rose|gr[eo]w(?:n|s|ing)?|increas(?:ed?|es|ing)|climbed|jumped"
+    r"|fell|falls?|fallen|falling|dropped|shrank|shrunk|declined|decreased)\s+from"
+    r"|compared\s+(?:with|to)|(?:as\s+|,\s*)against)\s+$|^\W*against\s+$",
+    re.IGNORECASE,
 )
 _VICTIMS = re.compile(
     r"\b(?:killed|dead|deaths?|died|wounded|injured|hurt|missing|captured|destroyed|executed|"
@@ -132,6 +139,8 @@ class Times:
             return self.given
         if kind == "control" and _BEFORE_EVENT.search(words) and _PAST.search(words):
             return None
+        if kind in ("control", "share", "status") and self._is_baseline(chunk):
+            return self._before(zone)
         if kind == "count" and (COUNTING.search(words) or _LIES.search(words)):
             return None
         if kind in ("control", "status") or self._is_present(zone, words, kind, tense):
@@ -220,6 +229,21 @@ class Times:
         """The clause with the words that tie it to what stands before it."""
         start = max(zone.span.start, chunk.span.start - _OPENING)
         return self.doc.plain[start : chunk.figures[0].span.start]
+
+    def _is_baseline(self, chunk: Chunk) -> bool:
+        """Whether the figure is the earlier one, which another is set against."""
+        if not chunk.figures:
+            return False
+        lead = self.doc.plain[chunk.span.start : chunk.figures[0].span.start]
+        return _BASELINE.search(lead) is not None
+
+    def _before(self, zone: Zone) -> When | None:
+        """Some time before the words were said."""
+        day = self._published(zone)
+        if day is None or day.start is None:
+            return None
+        until = day.start - timedelta(days=1)
+        return When(None, "", f"../{until}", None, day.start)
 
     def _published(self, zone: Zone) -> When | None:
         day = self.doc.report.published
