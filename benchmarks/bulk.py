@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -94,43 +95,58 @@ def alone(way: str, source: Path) -> None:
     print(done)
 
 
-def timed(way: str, source: Path) -> tuple[float, str]:
-    """Seconds that a way takes from its start to its end, and what it came to."""
-    begun = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds from the start to the end, seconds of processors, and what it came to."""
+
+    wall: float
+    processor: float
+    came_to: str
+
+
+def timed(way: str, source: Path) -> Took:
+    """How long a way takes. Processes that Ray leaves behind are not counted in ``processor``."""
+    begun, before = time.perf_counter(), _processor()
     command = [sys.executable, "-W", "ignore", __file__, "--way", way, "--source", str(source)]
     made = subprocess.run(command, check=True, capture_output=True, text=True)
-    return time.perf_counter() - begun, made.stdout.split()[-1]
+    wall, processor = time.perf_counter() - begun, _processor() - before
+    return Took(wall, processor, made.stdout.split()[-1])
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def compared(source: Path, tiny: Path, ways: list[str], runs: int) -> None:
-    """Time the ways by turns and print a table."""
-    seconds: dict[str, list[float]] = {way: [] for way in ways}
-    starts: dict[str, list[float]] = {way: [] for way in ways}
-    came_to: dict[str, set[str]] = {way: set() for way in ways}
+    """Time the ways by turns and print a table; what is compared is without the start."""
+    starts: dict[str, list[Took]] = {way: [] for way in ways}
+    whole: dict[str, list[Took]] = {way: [] for way in ways}
     for _ in range(runs):
         for way in ways:
-            starts[way].append(timed(way, tiny)[0])
-            took, came = timed(way, source)
-            seconds[way].append(took)
-            came_to[way].add(came)
-    engines = {came for way in ways if not way.startswith("pool") for came in came_to[way]}
-    bare = {w: median(seconds[w]) - median(starts[w]) for w in ways}
-    print(
-        "\n| way, workers | whole | its start | without | beside the pool |\n|---|---|---|---|---|"
-    )
+            starts[way].append(timed(way, tiny))
+            whole[way].append(timed(way, source))
+    wall = {w: _middle(whole[w], "wall") - _middle(starts[w], "wall") for w in ways}
+    cost = {w: _middle(whole[w], "processor") - _middle(starts[w], "processor") for w in ways}
+    print("\n| way, workers | start | then | beside the pool | processors | beside the pool |")
+    print("|---|---|---|---|---|---|")
     for way in ways:
-        workers = way.partition(" ")[2]
-        beside = bare[way] / bare[f"pool {workers}"]
+        bare = f"pool {way.partition(' ')[2]}"
         print(
-            f"| {way} | {median(seconds[way]):.1f} s ({min(seconds[way]):.1f} to "
-            f"{max(seconds[way]):.1f}) | {median(starts[way]):.1f} s | {bare[way]:.1f} s "
-            f"| {beside:.2f} |"
+            f"| {way} | {_middle(starts[way], 'wall'):.1f} s | {wall[way]:.1f} s "
+            f"| {wall[way] / wall[bare]:.2f} | {cost[way]:.1f} s | {cost[way] / cost[bare]:.2f} |"
         )
-    print(f"\nscaling from one worker to two: {bare['local 1'] / bare['local 2'] / 2:.2f}"
-          f" (the pool: {bare['pool 1'] / bare['pool 2'] / 2:.2f})")  # fmt: skip
-    print("all engines came to the same rows" if len(engines) == 1 else f"DIFFERENT: {engines}")
-    if len(engines) != 1:
+    print(f"\nscaling from one worker to two: {wall['local 1'] / wall['local 2'] / 2:.2f}"
+          f" (the pool: {wall['pool 1'] / wall['pool 2'] / 2:.2f})")  # fmt: skip
+    came_to = {took.came_to for w in ways if not w.startswith("pool") for took in whole[w]}
+    print("all engines came to the same rows" if len(came_to) == 1 else f"DIFFERENT: {came_to}")
+    if len(came_to) != 1:
         sys.exit(1)
+
+
+def _middle(took: list[Took], what: str) -> float:
+    found: float = median(getattr(one, what) for one in took)
+    return found
 
 
 def memory(source: Path) -> None:

@@ -141,7 +141,7 @@ def _carried(
         toll = figures[0].unit == "people" and _TOLL.search(words)
         if toll and _is_of_a_country(walk, figures[0]):
             return country
-        if _FROM_AFAR.search(words):
+        if _FROM_AFAR.search(words) and walk.context.grounded:
             return country if _is_target(walk, chunk) else ()
         return (
             ()
