@@ -35,8 +35,9 @@ another; the notes say so where the two differ. Without either, relative dates s
 
 `--format text` is for a person: plain when piped, in colour at a terminal (`NO_COLOR` and
 `FORCE_COLOR` are heeded). `--format html` is one self-contained page that loads nothing.
-`--format json` is described by [schema/read.json](schema/read.json) and
-[schema/check.json](schema/check.json): a span is `[start, end]`, end-exclusive; an interval is
+`--format json` is described by [schema/read.json](schema/read.json),
+[schema/check.json](schema/check.json) and those [beside them](schema): a span is
+`[start, end]`, end-exclusive; an interval is
 `[low, high]` with `null` for an end without limit, and beside it `…_words` tells in brackets
 which ends are left out: `(99, 100]` is more than 99 and at most 100.
 

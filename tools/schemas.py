@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from groundcheck.publish.schema import COMMANDS, render
+from groundcheck.publish.command_schema import COMMANDS, render
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
 

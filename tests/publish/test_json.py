@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from groundcheck.errors import BadValue
 from groundcheck.model import Finding, Outcome, Report, from_json
 from groundcheck.publish import json as as_json
-from groundcheck.publish.schema import COMMANDS, schema
+from groundcheck.publish.command_schema import schema
 
 
 def data(outcome: Outcome, checked: bool):
     return json.loads(as_json.render(outcome, checked))
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ["read", "check"])
 def test_the_schema_is_one_and_what_is_printed_fits_it(demo, command):
     found = schema(command)
     jsonschema.Draft202012Validator.check_schema(found)
@@ -27,7 +27,7 @@ def test_the_schema_is_one_and_what_is_printed_fits_it(demo, command):
     assert set(printed) == set(found["required"])
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ["read", "check"])
 def test_the_schema_knows_every_field_that_is_printed(demo, command):
     strict = json.loads(json.dumps(schema(command)))
     for shape in (strict, *strict["$defs"].values()):

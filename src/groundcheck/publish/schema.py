@@ -1,8 +1,7 @@
-"""JSON Schemas (2020-12) of what is published, made from the model's own type hints."""
+"""How a type is published, as JSON Schema (2020-12), from its own type hints."""
 
 from __future__ import annotations
 
-import json
 import types
 import typing
 from dataclasses import fields, is_dataclass
@@ -11,9 +10,7 @@ from inspect import getdoc
 from typing import Any, Literal, Union
 
 from groundcheck.errors import BadValue
-from groundcheck.model import Claim, Finding, Interval, Outcome, Report, Span
-
-COMMANDS = ("read", "check")
+from groundcheck.model import Claim, Interval, Span
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -45,33 +42,6 @@ _SLOTS: dict[str, Any] = {
 }
 
 
-def schema(command: str) -> dict[str, Any]:
-    """The schema of what ``groundcheck read`` or ``groundcheck check`` prints as JSON.
-
-    Raises ``BadValue`` for any other command.
-    """
-    if command not in COMMANDS:
-        raise BadValue(f"schema: {command!r} is not one of {', '.join(COMMANDS)}")
-    defs: dict[str, Any] = {}
-    parts: dict[str, Any] = {
-        "report": described(Report, defs),
-        "claims": {"type": "array", "items": described(Claim, defs)},
-        "notes": {"type": "array", "items": {"type": "string"}},
-    }
-    if command == "check":
-        parts["findings"] = {"type": "array", "items": described(Finding, defs)}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:groundcheck:schema:{command}:1",
-        "title": f"groundcheck {command} --format json",
-        "description": _first_lines(Outcome),
-        "type": "object",
-        "properties": parts,
-        "required": list(parts),
-        "$defs": dict(sorted(defs.items())),
-    }
-
-
 def described(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
     """The schema of a type as ``shape.published`` gives it; what it refers to goes into ``defs``.
 
@@ -99,7 +69,7 @@ def described(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
 def _define(kind: type, defs: dict[str, Any]) -> None:
     if kind.__name__ in defs:
         return
-    shape: dict[str, Any] = {"description": _first_lines(kind), "type": "object"}
+    shape: dict[str, Any] = {"description": first_lines(kind), "type": "object"}
     defs[kind.__name__] = shape
     hints, parts = typing.get_type_hints(kind), {}
     for field in fields(kind):
@@ -113,11 +83,6 @@ def _define(kind: type, defs: dict[str, Any]) -> None:
     shape |= {"properties": parts, "required": list(parts)}
 
 
-def _first_lines(kind: type) -> str:
+def first_lines(kind: type) -> str:
     """The first paragraph of a docstring as plain words."""
     return " ".join((getdoc(kind) or "").split("\n\n")[0].split()).replace("``", "")
-
-
-def render(command: str) -> str:
-    """The schema as a JSON text with a line end."""
-    return json.dumps(schema(command), ensure_ascii=False, indent=2) + "\n"

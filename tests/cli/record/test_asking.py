@@ -4,11 +4,13 @@ import csv
 import io
 import json
 
+import jsonschema
 import pytest
 
 from groundcheck.ledger.questions.search import SaidRow
 from groundcheck.ledger.store import Query
 from groundcheck.ledger.store.opening import open_ledger
+from groundcheck.publish.command_schema import schema
 from groundcheck.publish.tables import columns
 
 
@@ -221,6 +223,31 @@ def test_what_is_no_ledger_is_left_as_it_is(run, tmp_path, monkeypatch, command)
     assert err.startswith(f"groundcheck: {path}: ")
     assert err.count("\n") == 1
     assert path.read_text() == "no ledger at all, " * 99
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search",),
+        ("history", "Kherson", "--since", "2025-06-01", "--until", "2025-06-30"),
+        ("contradictions",),
+        ("source", "Gennady Frolov"),
+        ("show", "CLAIM"),
+        ("info",),
+    ],
+    ids=lambda given: given[0],
+)
+def test_what_is_printed_as_json_fits_its_schema_to_the_last_field(run, ledger, arguments):
+    found = schema(arguments[0])
+    jsonschema.Draft202012Validator.check_schema(found)
+    for shape in (found, *found["$defs"].values()):
+        if "properties" in shape:
+            shape["additionalProperties"] = False
+    id_ = rows(run("search", "--format", "csv")[1])[0]["claim"]
+    asked = [id_ if one == "CLAIM" else one for one in arguments]
+    printed = json.loads(run(*asked, "--format", "json")[1])
+    assert printed
+    jsonschema.validate(printed, found, jsonschema.Draft202012Validator)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])

@@ -1,6 +1,7 @@
 """The commands that keep a ledger in order, as they are called."""
 
 import json
+from datetime import date
 import sqlite3
 from contextlib import closing
 
@@ -54,6 +55,18 @@ def test_a_report_is_forgotten_with_its_words(run, ledger):
     code, _, err = run("forget", said.report[:10], "--why", "again")
     assert code == 2
     assert "no report or claim on record" in err
+
+
+def test_programs_are_told_what_was_kept_and_forgotten(run, ledger, tmp_path):
+    to = tmp_path / "copy.sqlite"
+    assert json.loads(run("backup", to, "--format", "json")[1]) == {
+        "path": str(to),
+        "size": to.stat().st_size,
+    }
+    said = report_of(ledger, "Olha Stepko")
+    stone = json.loads(run("forget", said.report, "--why", "“asked”", "--format", "json")[1])
+    assert (stone["report"], stone["why"]) == (said.report, "“asked”")
+    assert stone["day"] == str(date.fromisoformat(stone["day"]))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from groundcheck.cli.ledger_option import LedgerAt, opened
+from groundcheck.cli.options import Plain, TextOrJson
 from groundcheck.cli.output import write_out
 from groundcheck.errors import BadValue
 
@@ -21,6 +22,7 @@ def forget(
         str, typer.Option("--why", metavar="TEXT", help="The reason, kept.", show_default=False)
     ],
     ledger: LedgerAt = None,
+    kind: TextOrJson = Plain.text,
 ) -> None:
     """Take a report out of the ledger, with all that was read in it; it is not taken in again.
 
@@ -29,11 +31,18 @@ def forget(
     Example: groundcheck forget 5f2a91c0 --why "withdrawn by its publisher"
     """
     from groundcheck.ledger.questions.ids import report_asked
+    from groundcheck.ledger.store import Tombstone
+    from groundcheck.publish.json import written
+    from groundcheck.publish.shape import published
 
     if not why.strip():
         raise BadValue("--why: wants a reason")
     with opened(ledger) as record:
         found = report_asked(record, report)
         with record.writing() as writer:
-            writer.forget(found, why.strip(), datetime.now(UTC).date())
-    write_out(f"{found}: forgotten; a tombstone keeps the reason and the day\n")
+            stone = Tombstone(found, why.strip(), datetime.now(UTC).date())
+            writer.forget(stone.report, stone.why, stone.day)
+    if kind is Plain.json:
+        write_out(written(published(stone)), "utf-8")
+    else:
+        write_out(f"{found}: forgotten; a tombstone keeps the reason and the day\n")
