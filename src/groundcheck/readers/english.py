@@ -18,7 +18,7 @@ class RuleReader:
     """Reads English reports by the order of words and tables of them; needs no model."""
 
     name: str = "rules"
-    version: str = "2"
+    version: str = "3"
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of the report in the order of its text."""
@@ -31,7 +31,7 @@ class TaggedReader:
     """Reads as ``RuleReader`` does, and asks the tagger where the rules see nobody who speaks."""
 
     name: str = "rules and tagger"
-    version: str = "2"
+    version: str = "3"
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of the report in the order of its text."""
