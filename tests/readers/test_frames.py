@@ -274,7 +274,7 @@ def test_a_quotation_beside_its_speaker(claim_of, text):
 @pytest.mark.parametrize("day", ["Saturday", "March 3", "Tuesday"])
 def test_a_day_behind_the_verb_says_nothing(day):
     text = (
-        "date 2031-05-09\n\n“Rebel troops took control of roughly 84 square kilometers in January,” "
+        "date 2031-05-09\n\n“Rebel troops took roughly 84 square kilometers in January,” "
         f"Anna Berg, a rebel spokeswoman, said {day}."
     )
     assert read(text).claims[0].attribution.source == "Anna Berg"

@@ -1,6 +1,7 @@
 """The pages in this process, over ledgers and over a small layer store of two squares."""
 
 import json
+import shutil
 from contextlib import closing
 from datetime import date, timedelta
 
@@ -150,3 +151,40 @@ def give(pages):
         return answer.headers["location"]
 
     return given
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Headless Chromium; the tests that want it are skipped where it or its driver is missing."""
+    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with driver.sync_playwright() as play:
+        path = shutil.which("chromium")
+        made = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def opened(browser, root):
+    """Opens a page that takes down all that should not happen: ``opened(width, height)``."""
+    contexts = []
+
+    def made(width=1440, height=900, **given):
+        context = browser.new_context(viewport={"width": width, "height": height}, **given)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        page.wrong = []
+        page.on("console", lambda message: page.wrong.append(message.text))
+        page.on("pageerror", lambda error: page.wrong.append(str(error)))
+        page.on("dialog", lambda dialog: page.wrong.append(dialog.message))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(root) else page.wrong.append(asked.url),
+        )
+        return page
+
+    yield made
+    for context in contexts:
+        assert [page.wrong for page in context.pages if page.wrong] == []
+        context.close()

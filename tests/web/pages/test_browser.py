@@ -5,29 +5,20 @@ is skipped where axe-core is: its path stands in ``GROUNDCHECK_AXE``, or npm has
 repository's ``.ci/node_modules``.
 """
 
-import os
 import shutil
-import threading
-import time
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-import uvicorn
 
 from groundcheck.ledger.questions.about import speaks_of
 from groundcheck.ledger.store import Query
 
+from .browsing import AXE, KURSK, NO_AXE, SIZES, axe, paste, serving, tab_to
 from .conftest import application
 
 CHROMIUM = shutil.which("chromium")
 driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 
-ROOT = Path(__file__).parents[3]
-AXE = Path(os.environ.get("GROUNDCHECK_AXE", ROOT / ".ci/node_modules/axe-core/axe.min.js"))
-KURSK = ROOT.parent / "shared" / "gold" / "2025-02-20-kursk.txt"
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OURS = """date 2025-02-20
 
 Ada Brook, a spokeswoman for the Valley Office, told the Ledger on Wednesday that Russian forces
@@ -35,22 +26,6 @@ controlled 75% of the Donetsk region and more than 99% of the Luhansk region.
 
 "They will never be given back," she said.
 """
-SIZES = {"wide": (1440, 900), "phone": (390, 800)}
-
-
-@contextmanager
-def serving(app):
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, lifespan="on"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -59,59 +34,10 @@ def root(record):
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with driver.sync_playwright() as play:
-        made = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def opened(browser, root):
-    """Opens a page that takes down all that should not happen: ``opened(width, height)``."""
-    contexts = []
-
-    def made(width=1440, height=900, **given):
-        context = browser.new_context(viewport={"width": width, "height": height}, **given)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(30_000)
-        page.wrong = []
-        page.on("console", lambda message: page.wrong.append(message.text))
-        page.on("pageerror", lambda error: page.wrong.append(str(error)))
-        page.on("dialog", lambda dialog: page.wrong.append(dialog.message))
-        page.on(
-            "request",
-            lambda asked: None if asked.url.startswith(root) else page.wrong.append(asked.url),
-        )
-        return page
-
-    yield made
-    for context in contexts:
-        assert [page.wrong for page in context.pages if page.wrong] == []
-        context.close()
-
-
-def paste(page, root, text=OURS):
-    page.goto(f"{root}/")
-    page.fill("#text", text)
-    page.click("button:has-text('Check')")
-    page.wait_for_url("**/checked/*")
-
-
-def tab_to(page, what):
-    for _ in range(60):
-        if page.evaluate(f"document.activeElement.{what}"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"no tab stop has {what}")
-
-
 @pytest.mark.parametrize("size", SIZES)
 def test_from_a_text_to_its_cards_to_the_working_to_a_claim_and_back(opened, root, size):
     page = opened(*SIZES[size])
-    paste(page, root)
+    paste(page, root, OURS)
     page.locator(".report a.no").nth(0).click()
     assert page.url.endswith("#claim-1")
     card = page.locator("#claim-1")
@@ -127,7 +53,7 @@ def test_from_a_text_to_its_cards_to_the_working_to_a_claim_and_back(opened, roo
 
 def test_the_card_leads_to_the_map_of_its_region_and_day(opened, root):
     page = opened()
-    paste(page, root)
+    paste(page, root, OURS)
     page.locator("#claim-1 a:has-text('map of that day')").click()
     assert "/map?place=UA-14&day=2025-02-" in page.url
     assert "Donetsk" in page.inner_text("main")
@@ -137,7 +63,7 @@ def test_the_card_leads_to_the_map_of_its_region_and_day(opened, root):
 
 def test_what_belongs_to_one_claim_lights_up_together_and_moves_nothing(opened, root):
     page = opened()
-    paste(page, root)
+    paste(page, root, OURS)
     where = "Array.from(document.querySelectorAll('.report *'), e => e.getBoundingClientRect().x)"
     before = page.evaluate(where)
     page.hover("#claim-1 h3")
@@ -188,7 +114,7 @@ def test_keys_do_nothing_where_something_is_written(opened, root):
 
 def test_without_scripts_all_of_it_is_there(opened, root):
     page = opened(java_script_enabled=False)
-    paste(page, root)
+    paste(page, root, OURS)
     page.locator("#claim-1 summary").first.click()
     driver.expect(page.locator("#claim-1 details li").first).to_be_visible()
     page.locator("#claim-1 .copying a", has_text="text").click()
@@ -197,7 +123,7 @@ def test_without_scripts_all_of_it_is_there(opened, root):
 
 def test_a_claim_is_copied_as_text_as_link_and_as_picture(opened, root):
     page = opened(permissions=["clipboard-read", "clipboard-write"])
-    paste(page, root)
+    paste(page, root, OURS)
     links = page.locator("#claim-1 .copying a")
     links.get_by_text("text", exact=True).click()
     page.wait_for_selector(".copied:has-text('Copied: text.')")
@@ -213,7 +139,7 @@ def test_a_claim_is_copied_as_text_as_link_and_as_picture(opened, root):
 
 def test_it_prints_with_the_working_unfolded_and_without_what_is_to_be_clicked(opened, root):
     page = opened()
-    paste(page, root)
+    paste(page, root, OURS)
     assert page.pdf()[:5] == b"%PDF-"
     page.emulate_media(media="print")
     assert page.locator("nav").first.is_hidden()
@@ -230,25 +156,19 @@ PAGES = (
 @pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("phone", "dark")])
 def test_axe_finds_nothing_and_pages_fit(opened, root, size, scheme):
     if not AXE.exists():
-        pytest.skip(f"axe-core is not at {AXE}: npm install --prefix .ci axe-core")
+        pytest.skip(NO_AXE)
     page = opened(*SIZES[size], color_scheme=scheme)
-    paste(page, root)
+    paste(page, root, OURS)
     looked_at = [page.url, page.locator("#claim-1 .copying a").last.get_attribute("href")]
     for path in (*looked_at, *PAGES):
         page.goto(path if path.startswith("http") else f"{root}{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0], path
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", list(RULES))
-        told = [
-            f"{one['id']}: {[node['target'] for node in one['nodes'][:3]]}"
-            for one in found["violations"]
-        ]
-        assert told == [], path
+        assert axe(page) == [], path
 
 
 def test_nothing_moves_while_a_page_loads_or_is_looked_at(opened, root):
     page = opened()
-    paste(page, root)
+    paste(page, root, OURS)
     page.evaluate(
         """() => {
             window.moved = 0;

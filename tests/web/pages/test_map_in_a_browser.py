@@ -20,14 +20,6 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not instal
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with driver.sync_playwright() as play:
-        made = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield made
-        made.close()
-
-
-@pytest.fixture(scope="module")
 def root(layer_store, tmp_path_factory):
     """The address of a server in a thread of this process."""
     ledger = tmp_path_factory.mktemp("ledger") / "ledger.sqlite"

@@ -14,14 +14,6 @@ driver = pytest.importorskip("playwright.sync_api", reason="playwright is not in
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with driver.sync_playwright() as play:
-        made = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield made
-        made.close()
-
-
 @pytest.fixture
 def root(made, record):
     """Where a server of the example feed answers."""
