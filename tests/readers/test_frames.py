@@ -269,3 +269,12 @@ def test_what_somebody_holds_is_not_the_reports(claim_of, text, words):
 )
 def test_a_quotation_beside_its_speaker(claim_of, text):
     assert claim_of(text, "lost Velmora").attribution.source == "Lena Costa"
+
+
+@pytest.mark.parametrize("day", ["Saturday", "March 3", "Tuesday"])
+def test_a_day_behind_the_verb_says_nothing(day):
+    text = (
+        "date 2031-05-09\n\n“Rebel troops took roughly 84 square kilometers in January,” "
+        f"Anna Berg, a rebel spokeswoman, said {day}."
+    )
+    assert read(text).claims[0].attribution.source == "Anna Berg"

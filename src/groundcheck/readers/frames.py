@@ -55,7 +55,11 @@ _FALSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "…, says Yerevan;": what stands behind the verb can be nothing but who says it.
-_NAME_CLOSES = re.compile(r"\s+(?:the\s+)?[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*\s*(?:[;]|\.?\s*$)")
+_NAME_CLOSES = re.compile(
+    r"\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec)[a-z]*\b|(?:Yester|To)day\b|Tonight\b)"
+    r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*\s*(?:;|\.?\s*$)"
+)
 _WHO_IT_IS = re.compile(
     rf",\s+an?\s+(?:[\w'.-]+\s+){{0,6}}?(?:{ROLE.pattern}|{COLLECTIVE.pattern})(?=,)", re.IGNORECASE
 )

@@ -1,9 +1,9 @@
 """The commands that keep a ledger in order, as they are called."""
 
 import json
-from datetime import date
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 
