@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from groundcheck.errors import DataError
+from groundcheck.ledger.store.memory import MemoryLedger
 from groundcheck.ledger.store.opening import open_ledger
 from groundcheck.web.asking import Asking
 from groundcheck.web.problems import Problem
@@ -72,6 +73,7 @@ def test_another_file_in_its_place_is_read(asking, view, tmp_path):
 def test_without_a_ledger_there_is_nothing_to_ask(asking):
     with pytest.raises(Problem, match="no ledger yet"):
         asyncio.run(asking.ask(lambda view: view.count()))
+    assert asyncio.run(asking.ask(lambda view: view.count(), MemoryLedger())) == 0
 
 
 def test_a_question_that_nobody_waits_for_is_interrupted(asking, view, tmp_path):

@@ -38,15 +38,18 @@ class Asking:
         self._ledgers: list[SqliteLedger] = []
         self._known: tuple[str, Known] | None = None
 
-    async def ask(self, question: Callable[[View], T]) -> T:
-        """The answer of the ledger. Ended early, the question is interrupted.
+    async def ask(self, question: Callable[[View], T], without: View | None = None) -> T:
+        """The answer of the ledger, or of ``without`` where there is none.
 
-        Raises ``Problem`` where there is no ledger, or too much is asked at once.
+        Ended early, the question is interrupted. Raises ``Problem`` where there is neither, or too
+        much is asked at once.
         """
         held: list[SqliteLedger] = []
         ended = threading.Lock()
 
         def asked() -> T:
+            if without is not None and not self.path.exists():
+                return question(without)
             ledger = self._ledger()
             held.append(ledger)
             try:

@@ -152,14 +152,15 @@ def test_the_scripts_figures_are_those_of_the_table(maps):
         ("/map?place=%27%22%3Cscript%3E", 422, "no region or country"),
         ("/map?place=geonames:999999999999", 422, "not in the gazetteer"),
         ("/map?place=geonames:x", 422, "not in the gazetteer"),
-        ("/map?place=RU-KRS", 422, "shows no ground"),
-        ("/map?place=UA-05", 422, "no boundary set outlines it"),
+        ("/map?layer=atlas&place=RU-KRS", 422, "shows no ground"),
+        ("/map?layer=atlas&place=UA-05", 422, "no boundary set outlines it"),
         ("/map?holder=nobody", 422, "held by nobody"),
         ("/map?day=2030-02-30", 422, "day"),
         ("/map?mode=both", 422, "mode"),
         ("/map?place=" + ",".join(["UA-14"] * 30), 422, "at most"),
         ("/map?layer=" + "x" * 300, 422, "layer"),
         ("/map.exe", 404, "no form"),
+        ("/map.svg?place=RU-KRS", 404, "no layers to draw"),
         ("/map.svg?layer=hill&day=2030-03-08", 422, "no map of hill"),
         ("/map/nobody/history.topojson", 404, "no such layer"),
         ("/map/atlas/history.0000.topojson", 404, "has changed"),
@@ -188,3 +189,16 @@ def test_a_fresh_installation_says_what_to_bring_and_tells_its_figures(bare):
     assert bare.get("/map.json?place=UA-14&day=2025-02-20").json()[0]["place"] == "UA-14"
     assert bare.get("/map.svg").status_code == 404
     assert "No layer covers" in bare.get("/map?place=UA-14&day=1999-01-01").text
+
+
+@pytest.mark.parametrize(
+    ("place", "set_", "layer"),
+    [("RU-KRS", "russia-west", "deepstate"), ("UA-05", "minregion", "deepstate-daily")],
+)
+def test_a_place_that_no_layer_shows_says_what_to_bring_for_it(maps, place, set_, layer):
+    """A card leads to the map of its region, whatever the store has."""
+    page = maps.get(f"/map?place={place}&day=2025-02-20")
+    assert page.status_code == 200
+    assert f"groundcheck boundaries add {set_} FILE" in page.text
+    assert f"groundcheck layers add {layer} FILE" in page.text
+    assert "<td>DeepState" in page.text

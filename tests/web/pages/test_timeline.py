@@ -193,3 +193,12 @@ def test_the_places_asked_for_last_are_read_once():
 
     assert [past(name) for name in "aabacab"] == list("AABACAB")
     assert read == ["a", "b", "c", "b"]
+
+
+def test_maps_are_shown_where_there_is_no_ledger_yet(client):
+    fresh = client()
+    page = fresh.get(PLACE, headers=HTML)
+    assert page.status_code == 200
+    assert "no claims" in page.text
+    assert {row["what"] for row in rows(fresh)} == {"measured"}
+    assert fresh.get("/timeline/nowhere-at-all").status_code == 404

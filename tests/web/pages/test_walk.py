@@ -119,6 +119,8 @@ def test_by_mouse(opened, root, size):
     card.locator("a:has-text('map of that day')").click()
     page.wait_for_url("**/map?place=UA-14,UA-23,UA-65&day=2025-02-20")
     assert page.locator(".canvas").count() == 1
+    names = page.locator("#place option").all_inner_texts()
+    assert len(set(names)) == len(names) > 20
     page.select_option("#with", "nzz")
     page.click(".map-form .send button")
     page.wait_for_url("**with=nzz**")

@@ -56,14 +56,16 @@ class Chosen:
 
 
 def choose(store: LayerStore, asked: MapAsked) -> Chosen | None:
-    """What is drawn, ``None`` where the store has nothing to draw.
+    """What is drawn, ``None`` where the store has nothing to draw of the places.
 
-    Raises ``BadValue`` for a layer that is not there, or one that shows no ground of the places.
+    Raises ``BadValue`` for a layer that is not there, or one asked for by its name or holder that
+    shows no ground of the places.
     """
     every = drawables(store)
-    if not every:
-        return None
     places = tuple(dict.fromkeys(filter(None, map(region_of, asked.places))))
+    named = asked.layer or asked.other or asked.holder
+    if not every or (places and not named and not any(each.shows(places) for each in every)):
+        return None
     first = _layer(every, asked.layer, asked.holder, places)
     places = places or (first.figures.country,)
     layers: tuple[Drawable, ...] = (first,)
@@ -73,6 +75,8 @@ def choose(store: LayerStore, asked: MapAsked) -> Chosen | None:
         if drawn := outlines(store, name, places):
             break
     else:
+        if not named:
+            return None
         raise BadValue(f"{name_of('+'.join(places))}: no boundary set outlines it")
     last = min(each.figures.last_day for each in layers)
     full = replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,8 @@ from groundcheck.publish.site.map_choice import Chosen, held_by
 from groundcheck.publish.site.map_table import TableRow, table
 
 TWINS = ("svg", "png", "geojson", "csv", "json")
+_BRING = {"RU": ("russia-west", "deepstate")}
+"""The boundary set and layer to bring for a country, where those for Ukraine do not show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,11 @@ class NoMapPage:
     day: date
     places: str
     rows: tuple[Row, ...]
+
+    @property
+    def bring(self) -> tuple[str, str]:
+        """The descriptions of outlines and of a layer that show the places."""
+        return _BRING.get(self.places[:2], ("minregion", "deepstate-daily"))
 
     @property
     def query(self) -> str:
@@ -226,12 +234,17 @@ def _spots(chosen: Chosen) -> tuple[tuple[str, str], ...]:
     for country in countries:
         found[country] = name_of(country)
         parts = {part for f in covered for part in (f.covers | f.partial) if part[:2] == country}
-        found |= {part: name_of(part) for part in sorted(parts, key=name_of)}
+        found |= {
+            part: name_of(part) for part in sorted(parts, key=lambda part: (name_of(part), part))
+        }
     asked = ",".join(chosen.asked.places)
     if asked not in found:
         towns = [name for name, _, _ in chosen.points]
         found = {asked: ", ".join([*towns, chosen.name]) if towns else chosen.name} | found
-    return tuple(found.items())
+    alike = Counter(found.values())
+    return tuple(
+        (id_, f"{name} ({id_})" if alike[name] > 1 else name) for id_, name in found.items()
+    )
 
 
 def _neighbour(chosen: Chosen, way: int) -> str:

@@ -36,27 +36,35 @@ def number(request: Request) -> int:
     return int(said)
 
 
-async def of_ledger(request: Request, question: Callable[[View], Page]) -> Response:
-    """The page that is made from the ledger. What has no such id, name or place is not there."""
+async def of_ledger(
+    request: Request, question: Callable[[View], Page], without: View | None = None
+) -> Response:
+    """The page that is made from the ledger, or from ``without`` where there is none.
+
+    What has no such id, name or place is not there.
+    """
     at = links(request)
 
     def written(view: View) -> bytes:
         with on_record():
             return html(question(view), request, at)
 
-    return await kept(request, HTML, lambda: state_of(request).asking.ask(written))
+    return await kept(request, HTML, lambda: state_of(request).asking.ask(written, without))
 
 
 async def file_of_ledger(
-    request: Request, media_type: str, question: Callable[[View], bytes]
+    request: Request,
+    media_type: str,
+    question: Callable[[View], bytes],
+    without: View | None = None,
 ) -> Response:
-    """The file that is made from the ledger."""
+    """The file that is made from the ledger, or from ``without`` where there is none."""
 
     def written(view: View) -> bytes:
         with on_record():
             return question(view)
 
-    return await kept(request, media_type, lambda: state_of(request).asking.ask(written))
+    return await kept(request, media_type, lambda: state_of(request).asking.ask(written, without))
 
 
 async def kept(request: Request, media_type: str, made: Callable[[], Awaitable[bytes]]) -> Response:

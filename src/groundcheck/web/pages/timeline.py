@@ -16,6 +16,7 @@ from groundcheck.ledger.evidence import figures
 from groundcheck.ledger.questions.measured import Maps
 from groundcheck.ledger.questions.places import place_asked
 from groundcheck.ledger.store import View
+from groundcheck.ledger.store.memory import MemoryLedger
 from groundcheck.publish.png import png
 from groundcheck.publish.site.parts import Page
 from groundcheck.publish.site.timeline import Past, drawn, past
@@ -108,6 +109,8 @@ class Recent:
 def router() -> APIRouter:
     """The routes, and what they have read of the places that were asked for last."""
     made, recent = APIRouter(include_in_schema=False), Recent()
+    # Maps have a past where no claim is on record yet.
+    nothing = MemoryLedger()
 
     async def reader(request: Request, step: str) -> Callable[[View], Past]:
         state, words = state_of(request), from_path(step)
@@ -126,7 +129,11 @@ def router() -> APIRouter:
         known_form(form, _FORMS)
         kind, written = _FORMS[form]
         read = await reader(request, step)
-        return await file_of_ledger(request, kind, lambda view: written(read(view), given.asked))
+
+        def content(view: View) -> bytes:
+            return written(read(view), given.asked)
+
+        return await file_of_ledger(request, kind, content, nothing)
 
     @made.get("/timeline/{step}")
     async def page(request: Request, step: str, given: Asked) -> Response:
@@ -141,7 +148,7 @@ def router() -> APIRouter:
             until_last(page.pager.page, page.pager.pages)
             return page
 
-        return await of_ledger(request, shown)
+        return await of_ledger(request, shown, nothing)
 
     return made
 
