@@ -13,8 +13,8 @@ import groundcheck
 from groundcheck.ledger.store import Query
 from groundcheck.model import Appearance, Filed, Outcome, report_id
 from groundcheck.publish.site.parts import PER_PAGE
+from groundcheck.web.compared import MOST
 from groundcheck.web.kept import Checked
-from groundcheck.web.pages.check import BESIDE
 from groundcheck.web.pages.links import Served
 
 from .conftest import HTML, application
@@ -327,5 +327,5 @@ def test_ten_thousand_claims_stand_on_pages_that_stay_small(crowded):
 
 def test_only_the_first_of_very_many_claims_are_set_beside_the_record(pages, give):
     line = "Russia holds {}% of the Kherson region, Ada Brook said on Monday.\n"
-    text = "".join(line.format(n % 100) for n in range(BESIDE + 1))
-    assert f"only the first {BESIDE} claims" in strict(pages.get(give(text))).text
+    text = "".join(line.format(n % 100) for n in range(MOST + 1))
+    assert f"only the first {MOST} claims" in strict(pages.get(give(text))).text

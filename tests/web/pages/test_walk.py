@@ -106,9 +106,9 @@ def two_makers(page, pictures):
     sound(page)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_by_mouse(opened, root, size):
-    page = opened(*SIZES[size])
+@pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("phone", "dark")])
+def test_by_mouse(opened, root, size, scheme):
+    page = opened(*SIZES[size], color_scheme=scheme)
     paste(page, root, KURSK.read_text(encoding="utf-8"))
     page.locator(f".report a[href$='{CLAIM}']").click()
     card = page.locator(CLAIM)
