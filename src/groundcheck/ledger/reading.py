@@ -7,11 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from groundcheck.ledger.intake import Given
 from groundcheck.model import Appearance, Filed, Outcome, Report
 from groundcheck.readers import Reader, TaggedReader, read_report
 from groundcheck.readers.received import received
+
+if TYPE_CHECKING:
+    from groundcheck.checks import EvidenceBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,9 @@ class Reading:
         Raises ``DataError`` where the store is damaged.
         """
         from groundcheck.checks import check_all  # noqa: PLC0415
-        from groundcheck.ledger.asking import Layers  # noqa: PLC0415
-        from groundcheck.ledger.evidence import evidence  # noqa: PLC0415
 
         by = reader()
-        base = evidence(Layers(self.store)) if self.checks else None
-        if base is not None:
-            base = replace(base, points=cache(base.points))
+        base = evidence_for_many(self.store) if self.checks else None
 
         def read(text: Text) -> Filed:
             outcome = read_report(text.report, by)
@@ -57,6 +57,18 @@ class Reading:
             return Filed(outcome, text.appearance, by.name, by.version, self.checked_by)
 
         return read
+
+
+def evidence_for_many(store: Path | None) -> EvidenceBase:
+    """What one report after another is checked against, with the layers in ``store``, read once.
+
+    Raises ``DataError`` where the store is damaged.
+    """
+    from groundcheck.ledger.asking import Layers  # noqa: PLC0415
+    from groundcheck.ledger.evidence import evidence  # noqa: PLC0415
+
+    base = evidence(Layers(store))
+    return replace(base, points=cache(base.points))
 
 
 def reader() -> Reader:

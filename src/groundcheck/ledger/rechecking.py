@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from groundcheck.ledger.reading import checked_by
+from groundcheck.ledger.reading import checked_by, evidence_for_many
 from groundcheck.ledger.store import Ledger, Query
 from groundcheck.ledger.store.query import ALL
 from groundcheck.model import Finding
@@ -62,11 +61,8 @@ def _findings(
 ) -> Iterator[tuple[str, tuple[Finding, ...] | None]]:
     """Each report with its findings of today; ``None`` where it was checked so already."""
     from groundcheck.checks import check_all  # noqa: PLC0415
-    from groundcheck.ledger.asking import Layers  # noqa: PLC0415
-    from groundcheck.ledger.evidence import evidence  # noqa: PLC0415
 
-    base = evidence(Layers(store))
-    base = replace(base, points=cache(base.points))
+    base = evidence_for_many(store)
     for report in [each.id for each in ledger.reports(query)]:
         if ledger.readings(report)[-1].checked_by == by:
             yield report, None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Container
+from collections.abc import Awaitable, Callable, Container, Mapping
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from fastapi import Request, Response
 from starlette.responses import RedirectResponse
@@ -11,7 +12,9 @@ from starlette.responses import RedirectResponse
 from groundcheck.ledger.store import View
 from groundcheck.publish.site import render
 from groundcheck.publish.site.parts import Page
+from groundcheck.publish.site.render import TITLES
 from groundcheck.web.api.answering import etag, not_modified, on_record, unchanged
+from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.links import Served
 from groundcheck.web.problems import missing
 from groundcheck.web.state import state_of
@@ -90,6 +93,14 @@ def html(page: Page, request: Request, at: Served) -> bytes:
 def elsewhere(address: str) -> Response:
     """To where the same stands."""
     return RedirectResponse(address, 307)
+
+
+def statements_elsewhere(request: Request, form: str, asked: Mapping[str, str]) -> Response:
+    """To the statements that are asked for, in the API; raises ``Problem`` for another form."""
+    known_form(form, TITLES)
+    where = "search" if form == "json" else f"exports/{form}"
+    words = urlencode(asked, errors="replace")
+    return elsewhere(f"{links(request).prefix}{API}/{where}{'?' if words else ''}{words}")
 
 
 def known_form(form: str, forms: Container[str]) -> None:

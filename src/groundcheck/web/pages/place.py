@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from fastapi import APIRouter, Request, Response
 
 from groundcheck.geo import regions
@@ -11,14 +9,12 @@ from groundcheck.ledger.evidence import figures
 from groundcheck.ledger.store import Query, View
 from groundcheck.publish.site.parts import Page, pages_of
 from groundcheck.publish.site.place_page import place_page
-from groundcheck.publish.site.render import TITLES
-from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.answering import (
     elsewhere,
-    known_form,
     links,
     number,
     of_ledger,
+    statements_elsewhere,
     until_last,
 )
 from groundcheck.web.pages.names import from_path
@@ -38,10 +34,7 @@ async def place_svg(request: Request, step: str) -> Response:
 @router.get("/place/{step}.{form}")
 async def place_data(request: Request, step: str, form: str) -> Response:
     """To all that was said of it, in the API."""
-    known_form(form, TITLES)
-    where = "search" if form == "json" else f"exports/{form}"
-    asked = urlencode({"place": from_path(step)}, errors="replace")
-    return elsewhere(f"{links(request).prefix}{API}/{where}?{asked}")
+    return statements_elsewhere(request, form, {"place": from_path(step)})
 
 
 @router.get("/place/{step}")

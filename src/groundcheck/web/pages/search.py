@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, get_args
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 
@@ -15,14 +14,11 @@ from groundcheck.ledger.store import Query, View
 from groundcheck.model import Kind, Verdict
 from groundcheck.publish.safe import shortened
 from groundcheck.publish.site.parts import PER_PAGE, Link, Page, Pager, Row, pages_of, row
-from groundcheck.publish.site.render import TITLES
-from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.answering import (
-    elsewhere,
-    known_form,
     links,
     number,
     of_ledger,
+    statements_elsewhere,
     until_last,
 )
 from groundcheck.web.pages.links import Served
@@ -74,10 +70,7 @@ class FoundPage:
 @router.get("/search.{form}")
 async def search_data(request: Request, form: str) -> Response:
     """To the same search in the API."""
-    known_form(form, TITLES)
-    where = "search" if form == "json" else f"exports/{form}"
-    asked = urlencode(_asked(request))
-    return elsewhere(f"{links(request).prefix}{API}/{where}{'?' if asked else ''}{asked}")
+    return statements_elsewhere(request, form, _asked(request))
 
 
 @router.get("/search")

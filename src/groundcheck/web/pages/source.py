@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from fastapi import APIRouter, Request, Response
 
 from groundcheck.ledger.store import Query, View
 from groundcheck.publish.site.parts import Page, pages_of
-from groundcheck.publish.site.render import TITLES
 from groundcheck.publish.site.source_page import source_page
-from groundcheck.web.guards.paths import API
 from groundcheck.web.pages.answering import (
-    elsewhere,
-    known_form,
     links,
     number,
     of_ledger,
+    statements_elsewhere,
     until_last,
 )
 from groundcheck.web.pages.names import from_path
@@ -28,10 +23,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/source/{step}.{form}")
 async def source_data(request: Request, step: str, form: str) -> Response:
     """To all that it said, in the API."""
-    known_form(form, TITLES)
-    where = "search" if form == "json" else f"exports/{form}"
-    asked = urlencode({"source": from_path(step)}, errors="replace")
-    return elsewhere(f"{links(request).prefix}{API}/{where}?{asked}")
+    return statements_elsewhere(request, form, {"source": from_path(step)})
 
 
 @router.get("/source/{step}")
